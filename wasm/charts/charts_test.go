@@ -231,7 +231,7 @@ func TestCompact(t *testing.T) {
 		v := &View{State: &State{Tables: [2]bool{true, false}}, Env: trained(1),
 			Mounts: Mounts{func(chart.Quantity, vecty.SyscallJSValue) {}, func(*Legend) {}}}
 		html := uitest.HTML(v.Compact())
-		before, popped, _ := strings.Cut(html, `class="popover"`)
+		before, popped, _ := strings.Cut(html, `<details class="popover dots">`)
 		popped, after, _ := strings.Cut(popped, "</details>")
 		for part, text := range map[string][2]string{
 			before: {`<h3>Accuracy, %</h3><span translate="no" class="value">93.00%</span>`, "<h3>Genauigkeit in\u00a0%</h3><span translate=\"no\" class=\"value\">93,00\u00a0%</span>"},

@@ -107,7 +107,8 @@ func (s *State) line(q chart.Quantity, runs []chart.Run) string {
 	}
 	text := strings.Join(list, " · ")
 	if p := s.Pointer; p != nil && text != "" {
-		return valueAt.Say(text, math.Round(100**p)/100)
+		at, _ := strconv.ParseFloat(strconv.FormatFloat(*p, 'f', 2, 64), 64) // any number; a product could overflow
+		return valueAt.Say(text, at)
 	}
 	return text
 }

@@ -234,16 +234,21 @@ func TestQueueUnderLocks(t *testing.T) {
 	}
 }
 
+// classed matches the beginning of an element that has a class, among others in any order.
+func classed(element, class string) string {
+	return `<` + element + ` [^>]*class="(?:[^"]* )?` + class + `[ "]`
+}
+
 // TestEveryPiece hides and locks each piece, and finds where it starts.
 func TestEveryPiece(t *testing.T) {
 	begins := map[string]string{
 		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-label="Train a network"`,
 		"runs": `<section aria-labelledby="runs-title"`, "inside": `<section aria-label="The network at work"`, "browse": `<section aria-labelledby="data-title"`,
 		"seen": `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
-		"reader": `<div class="field reader"`, "preparation": `<details class="[^"]*preparation"`, "breaking": `<details class="[^"]*breaking"`,
-		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label>Learning rate<|<details class="[^"]*more`,
-		"more": `<details class="[^"]*more`, "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": `<dl class="figures"`,
-		"chart": `<div class="charts"`, "coach": `<div class="coach"`, "histograms": `<details class="histograms"`, "log": `<div [^>]*class="log"`,
+		"reader": `<div class="field reader"`, "preparation": classed("details", "preparation"), "breaking": classed("details", "breaking"),
+		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label>Learning rate<|` + classed("details", "more"),
+		"more": classed("details", "more"), "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": classed("dl", "figures"),
+		"chart": classed("div", "charts"), "coach": classed("div", "coach"), "histograms": `<details class="histograms"`, "log": `<div [^>]*class="log"`,
 		"repeat": `<details class="repeat"`, "navigation": `<div class="copylink"`,
 	}
 	for _, f := range recipe.Fields {

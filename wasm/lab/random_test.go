@@ -126,7 +126,7 @@ func (e *episode) run(n int) (err error) {
 		if err := e.check(); err != nil {
 			return err
 		}
-		if _, points := m.(charts.PointAt); points && e.twins.legend != nil {
+		if _, points := m.(charts.PointAt); points {
 			e.twins.showPointer()
 		}
 		switch {

@@ -19,14 +19,14 @@ import (
 type twins struct {
 	vecty.Core
 	kept     *Page
-	legend   *charts.Legend // of the first
+	legends  []*charts.Legend // of the first, as in charts.Plots
 	rendered int
 	shown    [2]*vecty.HTML
 }
 
 func newTwins(s *State) *twins {
 	t := &twins{kept: newPage(s)}
-	t.kept.PlotMounts.Legend = func(l *charts.Legend) { t.legend = l }
+	t.kept.PlotMounts.Legend = func(l *charts.Legend) { t.legends = append(t.legends, l) }
 	if err := vecty.RenderInto("body", t); err != nil {
 		panic(err)
 	}
@@ -35,8 +35,10 @@ func newTwins(s *State) *twins {
 
 // showPointer does what charts.Plots does when the pointer moves in a chart.
 func (t *twins) showPointer() {
-	t.legend.Env = t.kept.State.chartsEnv()
-	vecty.Rerender(t.legend)
+	for _, l := range t.legends {
+		l.Env = t.kept.State.chartsEnv()
+		vecty.Rerender(l)
+	}
 }
 
 // Render shows both.
