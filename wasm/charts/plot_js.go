@@ -35,10 +35,22 @@ type plot struct {
 // plotLook holds the options of a uPlot that cannot change later.
 type plotLook struct {
 	dark, log bool
+	quiet     string  // colour of the numbers
+	letters   float64 // size of the numbers in CSS pixels, which is larger for a projector
 	language  words.Language
 }
 
-const axisFont = "12px system-ui, sans-serif" // for programs
+// lookNow returns the present look.
+func (p *plot) lookNow(log bool) plotLook {
+	style := js.Global().Call("getComputedStyle", p.place)
+	letters := js.Global().Call("parseFloat", style.Get("fontSize")).Float()
+	return plotLook{isDark(style.Get("color").String()), log, style.Call("getPropertyValue", "--quiet").String(), math.Round(letters), words.Current()}
+}
+
+// sized returns a length that grows with the letters.
+func (p *plot) sized(length float64) float64 {
+	return math.Round(length * p.look.letters / usualLetters)
+}
 
 // axisNumbers formats the numbers of an axis for uPlot, which passes null for those to leave out.
 var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -53,11 +65,11 @@ var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
 	return texts
 })
 
-// The dimensions of a plot, in CSS pixels.
+// The dimensions of a plot, in CSS pixels, with letters of the usual size.
 const (
-	leastHeight = 64 // of the canvas, with the axes
-	tagRoom     = 22 // width of the runs' tags, right of the plane
-	tagHeight   = 12
+	usualLetters = 12
+	leastHeight  = 64 // of the canvas, with the axes
+	tagRoom      = 22 // width of the runs' tags, right of the plane
 )
 
 func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *plot {
@@ -128,7 +140,7 @@ func (p *plot) draw(s *State, env Env, version version) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
 		return false // without uPlot there are still the tables
 	}
-	look := plotLook{isDark(ui.Colour(p.place)), s.Log, words.Current()}
+	look := p.lookNow(s.Log)
 	later = version.Known != p.version.Known && time.Since(p.drawn) < plotEvery
 	if now := version.Chosen != p.version.Chosen || look != p.look || p.u.IsUndefined(); now || version != p.version && !later {
 		p.updating, p.drawn, later = true, time.Now(), false
@@ -238,7 +250,7 @@ func (p *plot) stroke(c js.Value, l chart.Line, plane chart.Plane, ratio float64
 		dash = append(dash, length*ratio)
 	}
 	c.Set("strokeStyle", p.colour(l.Run))
-	c.Set("lineWidth", l.Kind.Width()*ratio)
+	c.Set("lineWidth", l.Kind.Width()*ratio*p.look.letters/usualLetters)
 	c.Set("lineCap", map[bool]string{true: "round", false: "butt"}[len(dash) == 0])
 	c.Set("globalAlpha", map[bool]float64{true: 0.6, false: 1}[l.Kind == chart.Learning])
 	c.Call("setLineDash", dash)
@@ -246,14 +258,14 @@ func (p *plot) stroke(c js.Value, l chart.Line, plane chart.Plane, ratio float64
 }
 
 func (p *plot) paintTags(c js.Value, plane chart.Plane, ratio float64) {
-	labels := plane.Labels(p.chart, tagHeight*ratio)
+	labels := plane.Labels(p.chart, p.look.letters*ratio)
 	if len(labels) < 2 {
 		return // a single run needs no tag
 	}
 	c.Call("save")
 	c.Set("textAlign", "left")
 	c.Set("textBaseline", "middle")
-	c.Set("font", fmt.Sprintf("600 %gpx system-ui, sans-serif", 12*ratio))
+	c.Set("font", fmt.Sprintf("600 %gpx system-ui, sans-serif", p.look.letters*ratio))
 	for _, label := range labels {
 		c.Set("fillStyle", p.colour(label.Run))
 		c.Call("fillText", label.Run.Tag(), plane.Left+plane.Width+5*ratio, label.Y)
@@ -274,10 +286,11 @@ func (p *plot) create() {
 		p.u.Call("destroy")
 	}
 	style := js.Global().Call("getComputedStyle", p.place)
-	axis := func(side, size int) map[string]any {
+	font := fmt.Sprintf("%gpx system-ui, sans-serif", p.look.letters) // for programs; uPlot wants whole pixels
+	axis := func(side int, size float64) map[string]any {
 		line := style.Call("getPropertyValue", "--line")
 		return map[string]any{
-			"side": side, "size": size, "stroke": style.Call("getPropertyValue", "--quiet"), "font": axisFont, "values": axisNumbers,
+			"side": side, "size": p.sized(size), "stroke": p.look.quiet, "font": font, "values": axisNumbers,
 			"grid": map[string]any{"stroke": line, "width": 1}, "ticks": map[string]any{"show": false},
 		}
 	}
@@ -289,7 +302,7 @@ func (p *plot) create() {
 	}
 	size := p.size()
 	options := map[string]any{
-		"width": size["width"], "height": size["height"], "padding": []any{8, tagRoom, 0, 0},
+		"width": size["width"], "height": size["height"], "padding": []any{8, p.sized(tagRoom), 0, 0},
 		"scales": map[string]any{"x": map[string]any{"time": false, "auto": false}, "y": y},
 		"legend": map[string]any{"show": false},
 		"cursor": map[string]any{

@@ -178,7 +178,7 @@ func (c *Canvases) drawOne(name string, k *canvas, colours palette) {
 	v := view{colours: colours}
 	switch name {
 	case netCanvas:
-		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.env.Pad.Times(), s.looksAt(), i.Flow, i.Width, i.Height, ratio()
+		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.env.Pad.Times(), s.looksAt(), i.Flow, i.Width, i.Height, ui.PixelRatio(k.node)
 		v.other = ui.Shape(s.env.Draft)
 		if k.shown != v && c.mayDraw() {
 			k.shown = v
@@ -230,8 +230,6 @@ func (k *canvas) drawDiverging(d *diverging, colours palette) {
 	k.Context.Set("globalCompositeOperation", "source-over")
 	k.Context.Call("drawImage", k.small, 0, 0)
 }
-
-func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 
 // After a drawing that took t, the network is not redrawn for restTimes t, and at least leastRest
 // milliseconds. The browser rasterises its lines later, in time not measured here, and on a slow

@@ -28,7 +28,7 @@ func (c *Canvases) drawNet(k *canvas, colours palette) {
 	if c.laidOut != l {
 		c.laidOut, c.rings = l, pathOf(l.rings())
 	}
-	r := ratio()
+	r := ui.PixelRatio(k.node)
 	if w, h := int(l.width*r+0.5), int(l.height*r+0.5); k.node.Get("width").Int() != w || k.node.Get("height").Int() != h {
 		k.node.Set("width", w)
 		k.node.Set("height", h)

@@ -224,10 +224,15 @@ func (p *View) netMarkup() []vecty.Applyer {
 
 // unitAt returns the unit at a pointer event, or noUnit.
 func (p *View) unitAt(e *vecty.Event) UnitAt {
-	if l := p.State.netLayout(); l != nil {
-		return l.find(e.Get("offsetX").Float(), e.Get("offsetY").Float())
+	l := p.State.netLayout()
+	if l == nil {
+		return noUnit
 	}
-	return noUnit
+	zoom := 1.0 // of CSS, see site/present.css: the layout does not have it, and the event does
+	if z := e.Get("currentTarget").Get("currentCSSZoom"); z.Truthy() {
+		zoom = z.Float()
+	}
+	return l.find(e.Get("offsetX").Float()/zoom, e.Get("offsetY").Float()/zoom)
 }
 
 func (p *View) point(u UnitAt) {

@@ -191,7 +191,7 @@ func (b place) of(e js.Value) ink.Point {
 // yet.
 func (p *Canvas) Draw(s *State) {
 	p.last = s
-	side := int(p.canvas.Get("clientWidth").Float()*js.Global().Get("devicePixelRatio").Float() + 0.5)
+	side := int(p.canvas.Get("clientWidth").Float()*ui.PixelRatio(p.canvas) + 0.5)
 	if p.canvas.Get("width").Int() != side {
 		p.canvas.Set("width", side)
 		p.canvas.Set("height", side)
