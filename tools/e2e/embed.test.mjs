@@ -37,7 +37,7 @@ test("embed.html has everything in index.html except what only the whole page ne
     const html = await readFile(join(lab.SITE, name), "utf8");
     return [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*? (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
   };
-  const own = new Set(["share.css", "embed.css", "offline.js", "frame.js"]);
+  const own = new Set(["share.css", "keys.css", "bench.css", "present.css", "embed.css", "look.js", "offline.js", "frame.js"]);
   const [page, frame] = [await parts("index.html"), await parts("embed.html")].map((list) => list.filter((file) => !own.has(file)));
   assert.deepEqual(frame, page);
 });

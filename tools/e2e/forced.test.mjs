@@ -94,6 +94,16 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
         [["Clear", "dashed"], ["Undo", "dashed"], ["Redo", "dashed"]]);
     });
 
+    await step("shows the icons of the look", async (scheme, paper) => {
+      for (const icon of await page.$$(".tools button")) {
+        const seen = (await pixels(page, icon)).flat().filter((p) => contrast(p, paper) >= LEAST);
+        assert.ok(seen.length > 60, `${seen.length} pixels of an icon`);
+      }
+      await lab.click(await page.$('.tools [data-tool="present"]'));
+      await assertMarked(page, '.tools [aria-pressed="true"]', '.tools [aria-pressed="false"]');
+      await lab.click(await page.$('.tools [data-tool="present"]'));
+    });
+
     await step("marks the chosen view, tab and toggle", async () => {
       await assertMarked(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
       await lab.press(page, "What it would like to see");

@@ -45,12 +45,14 @@ func OnFiles(id string, f func(element, files js.Value)) {
 	})
 }
 
-// WatchScheme calls f when the system changes between light and dark, or to or from forced colours.
+// WatchScheme calls f when the look of the page changes: when the system changes between light and
+// dark, or to or from forced colours, or when the visitor chooses a look, see site/look.js.
 func WatchScheme(f func()) {
 	changed := js.FuncOf(func(js.Value, []js.Value) any {
 		f()
 		return nil
 	})
+	js.Global().Call("addEventListener", "inkling-look", changed)
 	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} { // for programs
 		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
 	}

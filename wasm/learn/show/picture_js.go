@@ -35,6 +35,7 @@ func (b *painter) start(p *Picture) {
 	})
 	b.query = js.Global().Call("matchMedia", "(prefers-color-scheme: dark)")
 	b.query.Call("addEventListener", "change", b.repaint)
+	js.Global().Call("addEventListener", "inkling-look", b.repaint) // see site/look.js
 	b.started = true
 	b.paint(p)
 }
@@ -42,6 +43,7 @@ func (b *painter) start(p *Picture) {
 func (b *painter) stop() {
 	b.started = false
 	b.query.Call("removeEventListener", "change", b.repaint)
+	js.Global().Call("removeEventListener", "inkling-look", b.repaint)
 	if !b.queued {
 		b.repaint.Release()
 	}
