@@ -54,7 +54,7 @@ inBrowsers("the look", ({ visit, name, browser, server }) => {
       await untilInk(page, "canvas.drawing", false);
       await lab.type(page, "Epochs", "1");
       await lab.press(page, "Train");
-      await lab.untilLog(page, 1);
+      await lab.untilProgress(page, /^Finished: 1 /);
       await lab.resting(await page.$(".chart"));
       await untilInk(page, ".chart canvas", false);
       await press(page, "look");
@@ -141,7 +141,7 @@ inBrowsers("the look", ({ visit, name, browser, server }) => {
       assert.equal(await page.$eval("html", (e) => e.className.includes("presenting")), true);
       assert.equal(await page.$(".astray li"), null, "the address has no problem");
       const seen = (selector) => page.$eval(selector, (e) => e.checkVisibility());
-      for (const selector of ["footer", "#language", ".copylink", "header > p", "#preset-about", "form .buttons.quiet"]) assert.equal(await seen(selector), false, selector);
+      for (const selector of ["footer", "#language", ".copylink", "header > p", ".side .buttons.quiet"]) assert.equal(await seen(selector), false, selector);
       for (const selector of [".drawing", ".bars", tool("present"), "#navigation .panels", ".chart"]) assert.equal(await seen(selector), true, selector);
       near(await page.$eval("h1", (e) => e.getBoundingClientRect().height / e.offsetHeight), 1.25, 0.02, "the enlargement");
     });
@@ -157,17 +157,17 @@ inBrowsers("the look", ({ visit, name, browser, server }) => {
       const net = await page.$("canvas.network");
       const box = await lab.resting(net);
       const [width, height] = await net.evaluate((e) => [e.clientWidth, e.clientHeight]);
-      const pitch = Math.min(30, (height - 28) / 10); // as wasm/inside/layout.go places the outputs
+      const pitch = Math.min(44, height / 10); // as wasm/inside/layout.go places the outputs
       for (const digit of [9, 2]) {
-        const [x, y] = [width - 78 - pitch / 2, height / 2 + (digit - 4.5) * pitch];
+        const [x, y] = [width - 22, height / 2 + (digit - 4.5) * pitch];
         await page.mouse.move(box.x + (x / width) * box.width, box.y + (y / height) * box.height, { steps: 2 });
-        await page.waitForFunction((d) => document.getElementById("inspect-panel").innerText.includes(`Output for ${d}\n`), {}, digit);
+        await page.waitForFunction((d) => document.querySelector(".unitfacts")?.innerText.includes(`Output for ${d}\n`), {}, digit);
       }
     });
     await step("shows the epoch under the pointer in the charts", async () => {
       await lab.type(page, "Epochs", "2");
       await lab.press(page, "Train");
-      await lab.untilLog(page, 2);
+      await lab.untilProgress(page, /^Finished: 2 /);
       const over = await page.$(".chart .u-over");
       const box = await lab.resting(over);
       await page.mouse.move(box.x + 0.2 * box.width, box.y + box.height / 2);
