@@ -23,10 +23,18 @@ type View struct {
 	State    *State
 	Findings *proto.Diagnosis // of the run shown
 	Send     func(Msg)
+	Bench    bool // on the workbench, where the section is a panel
 }
 
 // Section shows all of it.
 func (v *View) Section() vecty.ComponentOrHTML {
+	if v.Bench {
+		return elem.Section(
+			vecty.Markup(prop.ID(ID), vecty.Class("histograms"), vecty.Attribute("aria-labelledby", ID+"-title")),
+			elem.Heading2(vecty.Markup(prop.ID(ID+"-title")), vecty.Text(histogramsLabel.Say())),
+			numbers(v.Findings),
+		)
+	}
 	var content *vecty.HTML
 	if v.State.Open { // rendering them is expensive
 		content = numbers(v.Findings)

@@ -68,7 +68,9 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	if p.Bench {
 		return elem.Section(
 			vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-label", tab.title.Say())),
-			elem.Div(vecty.Markup(vecty.Class("whole"), vecty.Key(tab.key)), tab.show(p)),
+			elem.Div(vecty.Markup(vecty.Class("whole"), vecty.Key(tab.key)),
+				vecty.If(tab.key != NetTab, elem.Heading2(vecty.Text(tab.title.Say()))),
+				tab.show(p)),
 		)
 	}
 	return elem.Section(

@@ -41,7 +41,7 @@ var (
 	closeLabel       = words.M{"Close", "Schließen"}
 	draftNote        = words.M{"The network of the next run, not trained yet.", "Das Netz des nächsten Laufs, noch nicht trainiert."}
 	leaveDraft       = words.M{"Show the active network", "Das aktive Netz zeigen"}
-	explainLabel     = words.M{"What the picture shows", "Was das Bild zeigt"}
+	explainLabel     = words.M{"Legend", "Legende"}
 	clearPadLabel    = words.M{"Clear the pad", "Zeichenfeld leeren"}
 	edgesLabel       = words.M{"Lines show", "Linien zeigen"}
 	flowOption       = words.M{"activation × weight", "Aktivierung × Gewicht"}

@@ -7,7 +7,9 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/learn/contents"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
@@ -20,22 +22,23 @@ type place struct {
 	panel  string   // the panel on the stage, or of a part that is always in sight
 	pieces []string // the place is hidden if a link hides one of these
 	tab    string   // of package inside, or ""
+	lesson string   // the lesson that explains it, or ""
 }
 
 // places are the places in the order of the navigation.
 var places = []place{
-	{"draw", drawLabel, "draw", []string{"draw"}, ""},
-	{"train", trainLabel, "train", []string{"train"}, ""},
-	{"inside", networkLabel, "inside", []string{"inside"}, inside.NetTab},
-	{"weights", weightsLabel, "inside", []string{"inside"}, inside.UnitsTab},
-	{"mistakes", mistakesLabel, "inside", []string{"inside"}, inside.MistakesTab},
-	{"wishes", wishesLabel, "inside", []string{"inside"}, inside.WishTab},
-	{"histograms", histogramsTitle, "histograms", []string{"train", "histograms"}, ""},
-	{"batch", batchLabel, "batch", []string{"train"}, ""},
-	{"runs", runsLabel, "runs", []string{"runs"}, ""},
-	{"log", logTitle, "log", []string{"train"}, ""},
-	{"browse", browseLabel, "browse", []string{"browse"}, ""},
-	{"hand", handLabel, "hand", []string{"hand"}, ""},
+	{"draw", drawLabel, "draw", []string{"draw"}, "", ""},
+	{"train", trainLabel, "train", []string{"train"}, "", ""},
+	{"inside", networkLabel, "inside", []string{"inside"}, inside.NetTab, "matrices"},
+	{"weights", weightsLabel, "inside", []string{"inside"}, inside.UnitsTab, "perceptron"},
+	{"mistakes", mistakesLabel, "inside", []string{"inside"}, inside.MistakesTab, "thirty"},
+	{"wishes", wishesLabel, "inside", []string{"inside"}, inside.WishTab, "descent"},
+	{"histograms", histogramsTitle, "histograms", []string{"train", "histograms"}, "", "backprop"},
+	{"batch", batchLabel, "batch", []string{"train"}, "", "batches"},
+	{"runs", runsLabel, "runs", []string{"runs"}, "", "thirty"},
+	{"log", logTitle, "log", []string{"train"}, "", "thirty"},
+	{"browse", browseLabel, "browse", []string{"browse"}, "", ""},
+	{"hand", handLabel, "hand", []string{"hand"}, "", ""},
 }
 
 // staged are the panels that the stage can show.
@@ -81,10 +84,15 @@ func (s *State) stage() *place {
 	return nil
 }
 
-// turnStage shows the part of the network's inside that the stage has.
+// turnStage shows what the address leads to in the panel on the stage.
 func (s *State) turnStage() {
-	if p := s.stage(); p != nil && p.tab != "" && s.Frame == nil {
+	p := s.stage()
+	switch {
+	case p == nil || s.Frame != nil:
+	case p.tab != "":
 		s.Inside.Update(inside.ShowTab{Key: p.tab}, s.insideEnv())
+	case p.panel == "histograms":
+		s.Histograms.Update(histograms.Show{Open: true})
 	}
 }
 
@@ -128,5 +136,17 @@ func (p *Page) stage() vecty.ComponentOrHTML {
 			&ui.Kept{Shown: shown, Show: func() vecty.ComponentOrHTML { return p.titled(l.name, locked, p.panel(l), p.panelTip(l.name)) }},
 		))
 	}
+	if at != nil && at.lesson != "" {
+		list = append(list, lessonLink(at.lesson))
+	}
 	return list
+}
+
+// lessonLink links to a lesson.
+func lessonLink(name string) *vecty.HTML {
+	i := slices.IndexFunc(contents.Pages, func(p contents.Page) bool { return p.Name == name })
+	return elem.Anchor(
+		vecty.Markup(vecty.Class("lesson"), prop.Href(Route{Learn, name}.Hash()), vecty.Key("lesson")),
+		vecty.Text(lessonLabel.Say(contents.Pages[i].Title)),
+	)
 }

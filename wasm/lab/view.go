@@ -132,7 +132,7 @@ func (p *Page) chartsView() *charts.View {
 
 // histograms shows the distribution of the network's numbers during training.
 func (p *Page) histograms() vecty.ComponentOrHTML {
-	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.Runs.AtLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
+	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.Runs.AtLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }, Bench: p.State.Frame == nil}
 	return v.Section()
 }
 
@@ -212,10 +212,14 @@ func (p *Page) run() vecty.ComponentOrHTML {
 
 // batch shows the last mini-batch, on the workbench.
 func (p *Page) batch() vecty.ComponentOrHTML {
+	content := p.runs().MiniBatch()
+	if content == nil {
+		content = elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(noBatch.Say()))
+	}
 	return elem.Section(
 		vecty.Markup(vecty.Attribute("aria-labelledby", "batch-title")),
 		elem.Heading2(vecty.Markup(prop.ID("batch-title")), vecty.Text(batchLabel.Say())),
-		p.runs().MiniBatch(),
+		content,
 	)
 }
 

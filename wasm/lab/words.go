@@ -18,6 +18,8 @@ var (
 	wishesLabel     = words.M{"Wishes", "Wünsche"}
 	histogramsTitle = words.M{"Histograms", "Histogramme"}
 	batchLabel      = words.M{"Mini-batch", "Mini-Batch"}
+	lessonLabel     = words.M{"Lesson: %s", "Lektion: %s"}
+	noBatch         = words.M{"The images of the last mini-batch appear here, each with the network's answer. Press Step, or move Speed to the left and train.", "Hier erscheinen die Bilder des letzten Mini-Batches, jedes mit der Antwort des Netzes. Drücke „Schritt“, oder schiebe „Tempo“ nach links und trainiere."}
 	logTitle        = words.M{"Log", "Protokoll"}
 	browseLabel     = words.M{"Images", "Bilder"}
 	panelsLabel     = words.M{"In the lab", "Im Labor"}
