@@ -194,7 +194,7 @@ inBrowsers("the look", ({ visit, name, browser, server }) => {
       await page.keyboard.press("Escape");
       await page.waitForFunction(() => !document.documentElement.classList.contains("presenting"));
       assert.equal(new URL(page.url()).search, "", "the address is the usual one");
-      assert.equal(await page.$eval("footer", (e) => e.checkVisibility()), true);
+      assert.equal(await page.$eval(".copylink", (e) => e.checkVisibility()), true);
       near(await page.$eval("h1", (e) => e.getBoundingClientRect().height / e.offsetHeight), 1, 0.02, "the enlargement");
       const ink = await inkOf(page);
       near(ink.width, ink.shown, 4, "pixels across");
