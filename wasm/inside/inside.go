@@ -61,7 +61,7 @@ type Env struct {
 	Draft    []int        // layer sizes of an untrained network to picture in its place, or nil
 	Pad      Pad
 
-	Bench    bool   // on the workbench, where the outputs have their names in bars beside the picture
+	Bench    bool   // on the workbench, where the outputs have their names in bars next to the picture
 	Busy     bool   // runs are in progress
 	Learning bool   // the first of them is training right now
 	Testable bool   // the worker has the test images

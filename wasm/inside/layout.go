@@ -40,10 +40,10 @@ const (
 	imagePitch  = 6.0
 )
 
-// barPitch is the largest distance between two outputs that have bars beside them: see site/bench.css.
+// barPitch is the largest distance between two outputs with bars next to them: see site/bench.css.
 const barPitch = 44.0
 
-// newNetLayout lays out layers of these sizes. The inputs are an image of rows x columns. With bars beside the picture, the
+// newNetLayout lays out layers of these sizes. The inputs are an image of rows x columns. With bars next to the picture, the
 // outputs are in line with them, and have no names of their own.
 func newNetLayout(sizes []int, rows, columns int, width, height float64, bars bool) *netLayout {
 	l := &netLayout{width: width, height: height}

@@ -50,7 +50,7 @@ type View struct {
 	Refusal      vecty.ComponentOrHTML // on the pad, about what was dropped on it
 	ChooseReader func(key string)
 	Locked       bool
-	Bench        bool                  // on the workbench, where pad, outputs and the list of networks are beside the section
+	Bench        bool                  // on the workbench, where pad, outputs and the list of networks are next to the section
 	Layers       vecty.ComponentOrHTML // on the workbench, the controls of the layers
 	LeaveDraft   func()                // shows the active network again
 	ClearPad     func()

@@ -242,7 +242,7 @@ func classed(element, class string) string {
 // TestEveryPiece hides and locks each piece, and finds where it starts.
 func TestEveryPiece(t *testing.T) {
 	begins := map[string]string{
-		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-label="Train a network"`,
+		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-labelledby="train-title"`,
 		"runs": `<section aria-labelledby="runs-title"`, "inside": `<section aria-label="The network at work"`, "browse": `<section aria-labelledby="data-title"`,
 		"seen": `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
 		"reader": `<div class="field reader"`, "preparation": classed("details", "preparation"), "breaking": classed("details", "breaking"),

@@ -198,7 +198,8 @@ func (p *Page) strip() vecty.ComponentOrHTML {
 func (p *Page) run() vecty.ComponentOrHTML {
 	v := p.runs()
 	return elem.Section(
-		vecty.Markup(vecty.Class("train", "controls"), vecty.Attribute("aria-label", trainHeading.Say())),
+		vecty.Markup(vecty.Class("train", "controls"), vecty.Attribute("aria-labelledby", "train-title")),
+		elem.Heading2(vecty.Markup(prop.ID("train-title"), vecty.Class("unseen")), vecty.Text(trainHeading.Say())),
 		p.tipped(hints.Run, p.limited("buttons", v.Buttons())),
 		p.limited("speed", v.Speed()),
 		v.Changed(),

@@ -23,7 +23,7 @@ type View struct {
 
 	PadTip, BreakTip vecty.ComponentOrHTML // hints next to the pad and to the controls that distort the image, or nil
 
-	Bench bool // on the workbench, where the outputs are beside the network
+	Bench bool // on the workbench, where the outputs are next to the network
 }
 
 // Mounts are called when the canvases are in the document. They are drawn outside of the virtual

@@ -12,7 +12,7 @@ type Bench struct {
 	Settings vecty.ComponentOrHTML
 	Draw     vecty.ComponentOrHTML
 	Stage    vecty.ComponentOrHTML // the panel that is open
-	Outputs  vecty.ComponentOrHTML // beside the network
+	Outputs  vecty.ComponentOrHTML // next to the network
 	Run      vecty.ComponentOrHTML
 }
 
