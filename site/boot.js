@@ -269,6 +269,26 @@ for (const type of ["dragover", "drop"]) {
     if (!learning) startVisit();
     else startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
   };
+  // A popover of the workbench closes with Escape, when another opens in its card, and when the visitor goes on in another
+  // card, which it may cover; only those of the stage cover nothing else. On small screens popovers cover nothing at all.
+  const popovers = (card, except) => {
+    for (const box of document.querySelectorAll(`.bench > ${card} .popover[open]`)) {
+      if (!except(box) && getComputedStyle(box.lastElementChild).position !== "static") box.open = false;
+    }
+  };
+  const leavePopovers = ({ target }) => popovers(":not(.centre)", (box) => box.closest(".bench > *").contains(target));
+  addEventListener("pointerdown", leavePopovers);
+  addEventListener("focusin", leavePopovers);
+  addEventListener("toggle", ({ target }) => {
+    if (target.open && target.matches(".bench .popover")) popovers("*", (box) => box === target || box.closest(".bench > *") !== target.closest(".bench > *"));
+  }, true);
+  addEventListener("keydown", ({ key, target }) => {
+    const box = key === "Escape" && target.closest?.(".bench .popover[open]");
+    if (!box) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+
   addEventListener("hashchange", () => {
     inkling.moved = true;
     follow();

@@ -23,9 +23,9 @@ func (s *State) shortcutsEnv() shortcuts.Env {
 			e.Presets = append(e.Presets, shortcuts.Choice{Key: p.Key, Title: words.Of(p.Name).Say()})
 		}
 	}
-	for _, l := range panels {
-		if s.shows(l.name) {
-			e.Panels = append(e.Panels, shortcuts.Choice{Key: l.name, Title: l.title.Say()})
+	for i := range places {
+		if p := &places[i]; !p.hidden(&s.Address) {
+			e.Panels = append(e.Panels, shortcuts.Choice{Key: p.name, Title: p.title.Say()})
 		}
 	}
 	return e

@@ -66,11 +66,11 @@ func TestDigits(t *testing.T) {
 	if s.Form.Preset != recipe.Presets[1].Key {
 		t.Errorf("2 chooses %s", s.Form.Preset)
 	}
-	want := []Effect{OpenHash{"#lab/" + panels[1].name}}
+	want := []Effect{OpenHash{"#lab/" + places[1].name}}
 	if d := cmp.Diff(want, s.Update(shortcuts.Press{Key: "\"", Code: "Digit2", Shift: true})); d != "" {
 		t.Error(d)
 	}
-	follow(s, "#lab?v=1&lock=preset,draw,buttons&hide="+panels[0].name)
+	follow(s, "#lab?v=1&lock=preset,draw,buttons&hide="+places[0].name)
 	before := s.Form.Preset
 	if s.Update(shortcuts.Press{Key: "1", Code: "Digit1"}); s.Form.Preset != before {
 		t.Error("a key changes a locked preset")

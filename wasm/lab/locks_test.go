@@ -248,7 +248,7 @@ func TestEveryPiece(t *testing.T) {
 		"reader": `<div class="field reader"`, "preparation": classed("details", "preparation"), "breaking": classed("details", "breaking"),
 		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label>Learning rate<|` + classed("details", "more"),
 		"more": classed("details", "more"), "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": classed("dl", "figures"),
-		"chart": classed("div", "charts"), "coach": classed("div", "coach"), "histograms": `<details class="histograms"`, "log": `<div [^>]*class="log"`,
+		"chart": classed("div", "charts"), "coach": classed("div", "coach"), "histograms": classed("section", "histograms"), "log": `<div [^>]*class="log"`,
 		"repeat": `<details class="repeat"`, "navigation": `<div class="copylink"`,
 	}
 	for _, f := range recipe.Fields {

@@ -242,7 +242,8 @@ func (r *runtime) carryOut(effects []Effect) {
 		case ui.FocusID:
 			browser.Shown(func() { focus(e.ID) })
 		case ShowPad:
-			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
+			element := js.Global().Get("document").Call("getElementById", pad.ID)
+			reveal(element, func() { element.Call("scrollIntoView") })
 		default:
 			panic(fmt.Sprintf("the lab does not know the effect %T", e))
 		}
@@ -275,5 +276,5 @@ func focus(id string) {
 	if details := element.Call("closest", "details"); !details.IsNull() {
 		details.Set("open", true)
 	}
-	element.Call("focus")
+	reveal(element, func() { element.Call("focus") })
 }

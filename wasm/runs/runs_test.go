@@ -57,7 +57,7 @@ func TestCompactFigures(t *testing.T) {
 	r := s.Slots[0]
 	shows := func(when string, values ...string) {
 		t.Helper()
-		html := uitest.HTML(elem.Div(p.figures()))
+		html := uitest.HTML(elem.Div(p.Figures()))
 		var got []string
 		for _, part := range strings.Split(html, "<dd")[1:] {
 			_, text, _ := strings.Cut(part, ">")

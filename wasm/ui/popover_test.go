@@ -10,7 +10,7 @@ import (
 )
 
 func TestPopover(t *testing.T) {
-	const want = `<details class="popover"><summary aria-label="More" title="More">⋯</summary><div class="popped">a<p></p></div></details>`
+	const want = `<details class="popover dots"><summary aria-label="More" title="More">⋯</summary><div class="popped">a<p></p></div></details>`
 	if got := uitest.HTML(ui.Popover("More", vecty.Text("a"), vecty.Tag("p"))); got != "<body>"+want+"</body>" {
 		t.Errorf("%s, want %s", got, want)
 	}
