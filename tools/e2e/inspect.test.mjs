@@ -1,15 +1,8 @@
-// The section that shows the inside of a network, with real MNIST, in both browsers.
+// The panels that show the inside of a network, with real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
-
-
-// Opens a tab of the section.
-async function part(page, title) {
-  await lab.press(page, title);
-  await page.waitForSelector(`xpath/.//button[@role="tab"][@aria-selected="true"][normalize-space()="${title}"]`);
-}
 
 // Waits until the text of an element matches, and returns it.
 async function until(page, selector, pattern) {
@@ -69,12 +62,12 @@ const savedFile = async (page, pattern) => {
   return found.jsonValue();
 };
 
-inBrowsers("the Inside section", ({ visit, name }) => {
+inBrowsers("the panels of the network", ({ visit, name }) => {
   visit("on a desktop", async (page, step) => {
     await step("goes from the confusion matrix to the images and to the pad", async () => {
       await watchFiles(page);
       await lab.choose(page, "Active network", "book");
-      await part(page, "Mistakes");
+      await lab.show(page, "mistakes");
       await lab.press(page, "Test the network on MNIST (7 MB)");
       await until(page, ".examline", /^9,525 of 10,000 test images read correctly, 95\.2%/);
       assert.equal(await page.$$eval(".confusion [role=gridcell][id]", (cells) => cells.reduce((n, c) => n + (Number(c.textContent) || 0), 0)), 10_000);
@@ -100,7 +93,7 @@ inBrowsers("the Inside section", ({ visit, name }) => {
 
     await step("finds the ideal image of a class, and saves it", async () => {
       await lab.choose(page, "Active network", "pen");
-      await part(page, "What it would like to see");
+      await lab.show(page, "wishes");
       await lab.click(await page.waitForSelector('[aria-label="Look for a 3"]'));
       await until(page, '[role="status"][aria-label="The image found"]', /^Step 150 of 150.* reads a 3, with \d+% for 3\.$/);
       assert.equal((await page.$$(".stages button")).length, 9);
@@ -117,7 +110,7 @@ inBrowsers("the Inside section", ({ visit, name }) => {
 
     await step("shows the weights of units, updated during training", async () => {
       await lab.choose(page, "Active network", "pen");
-      await part(page, "Weights");
+      await lab.show(page, "weights");
       const pen = await drawn(page, "canvas.mosaic", 1000);
       await page.focus(".pictures [role=grid]");
       await page.keyboard.press("ArrowRight");
@@ -126,11 +119,11 @@ inBrowsers("the Inside section", ({ visit, name }) => {
       await lab.type(page, "Epochs", "100");
       await lab.press(page, "Train");
       await lab.untilLog(page, 1);
-      await (await page.$(".pictures")).scrollIntoView();
+      await lab.show(page, "weights");
       await page.waitForFunction(() => /units 1 to \d+ of 30$/.test(document.querySelector(".pictures [role=grid]")?.getAttribute("aria-label")));
       const first = await changed(page, "canvas.mosaic", pen);
       await changed(page, "canvas.mosaic", first);
-      await part(page, "Mistakes");
+      await lab.show(page, "mistakes");
       const counted = await until(page, ".examline", /^[\d,]+ of 10,000 test images read correctly/);
       await page.waitForFunction((before) => document.querySelector(".examline")?.textContent !== before, {}, counted);
       await lab.press(page, "Reset");
@@ -138,14 +131,12 @@ inBrowsers("the Inside section", ({ visit, name }) => {
 
     await step("shows the activations while drawing", async () => {
       await lab.press(page, "Clear");
-      await part(page, "The network at work");
+      await lab.show(page, "inside");
       await (await page.waitForSelector("canvas.network")).focus();
       await page.keyboard.press("Escape"); // the unit chosen among the weights
       await lab.choose(page, "Active network", "book");
-      await (await page.waitForSelector("canvas.network")).scrollIntoView();
       const blank = await drawn(page, "canvas.network", 1000);
-      const sketch = await page.$('canvas[aria-label^="A second view of the pad"]');
-      const box = await lab.resting(sketch);
+      const box = await lab.resting(await page.$('canvas[aria-label="Drawing pad"]'));
       await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.25 * box.height);
       await page.mouse.down();
       await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.22 * box.height, { steps: 5 });
@@ -154,7 +145,7 @@ inBrowsers("the Inside section", ({ visit, name }) => {
       await page.mouse.up();
       await changed(page, "canvas.network", half);
       await lab.untilPrediction(page, /^7/);
-      await until(page, ".facts h3", /^Output for 7$/);
+      assert.equal(await page.$(".unitfacts"), null, "no unit is chosen");
 
       // Moves from unit to unit with the keyboard.
       await (await page.$("canvas.network")).focus();
@@ -177,25 +168,28 @@ inBrowsers("the Inside section", ({ visit, name }) => {
       const all = await drawn(page, "canvas.network", 1000);
       const net = await lab.resting(await page.$("canvas.network"));
       await page.mouse.move(net.x + net.width / 2, net.y + net.height / 2);
-      for (let x = 0.3; x < 0.8 && (await page.$eval(".facts h3", (e) => e.textContent)).startsWith("Output"); x += 0.02) {
+      for (let x = 0.3; x < 0.8 && !/^Hidden/.test(await page.$eval(".facts h3", (e) => e.textContent).catch(() => "")); x += 0.01) {
         await page.mouse.move(net.x + x * net.width, net.y + net.height / 2);
         await new Promise((r) => setTimeout(r, 60));
       }
       await until(page, ".facts h3", /^Hidden unit \d+$/);
       await changed(page, "canvas.network", all);
-      await lab.click(await page.$(".strongest summary"));
+      await page.mouse.move(1, 1);
+      await page.waitForFunction(() => !document.querySelector(".unitfacts"));
+      await lab.unfold(page, "Legend");
+      await lab.unfold(page, "The most active units, as text");
       await until(page, ".lists", /Outputs.*Output for 7: /s);
     });
   });
 
   visit("fits a phone, works by touch, and passes the accessibility rules", async (page) => {
-    for (const title of ["The network at work", "Weights", "What it would like to see"]) {
-      await part(page, title);
+    for (const title of ["inside", "weights", "wishes"]) {
+      await lab.show(page, title);
       const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
       assert.ok(wide <= screen, `${title}: the page is ${wide} pixels wide on a screen of ${screen}`);
       if (name === "chromium") assert.deepEqual(await violations(page), [], title);
     }
-    await part(page, "Weights");
+    await lab.show(page, "weights");
     await lab.tap(await page.waitForSelector("#unit-3"));
     await until(page, ".facts h3", /^Unit 4 of hidden layer 1$/);
   }, { width: 390, height: 844, touch: true });

@@ -42,6 +42,25 @@ export const untilThere = (page) =>
     return program && document.querySelector(pad) && !document.getElementById("boot");
   }, PATIENCE, PAD);
 
+/**
+ * Shows a place of the workbench, named as in addresses, by its link. In a frame, where everything is on one page, it does
+ * nothing. Only the panel that is shown is kept up to date.
+ */
+export async function show(page, place) {
+  const link = await page.$(`#navigation .panels a[href="#lab/${place}"]`);
+  if (!link || (await link.evaluate((e) => e.getAttribute("aria-current")))) return;
+  if (await link.evaluate((e) => e.checkVisibility())) await click(link);
+  else await page.evaluate((p) => (location.hash = `#lab/${p}`), place); // pad and run are always in sight on a large window
+  await page.waitForFunction((e) => e.getAttribute("aria-current"), PATIENCE, link);
+  await shown(link);
+}
+
+/** Opens details by their summary's text or name, if they are closed. */
+export async function unfold(page, name) {
+  const summary = await page.waitForSelector(`xpath/.//summary[normalize-space()="${name}" or @aria-label="${name}"]`, PATIENCE);
+  if (!(await summary.evaluate((e) => e.parentElement.open))) await click(summary);
+}
+
 /** Draws strokes with the mouse, or with a finger. */
 export async function draw(page, strokes, { finger = false } = {}) {
   const box = await resting(await page.$(PAD));
@@ -155,12 +174,15 @@ export async function labelled(page, label) {
   return page.$("#" + (await found.evaluate((e) => e.htmlFor)));
 }
 
-/** The lines of the training log. */
-export const logLines = (page) =>
-  page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
+/** The lines of the training log, in its panel. */
+export async function logLines(page) {
+  await show(page, "log");
+  return page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
+}
 
-/** Waits until the log has that many lines and returns all its lines. */
+/** Waits until the log has that many lines, in its panel, and returns all its lines. */
 export async function untilLog(page, count, timeout = PATIENCE_MS) {
+  await show(page, "log");
   const lines = await page.waitForFunction(
     (n) => {
       const texts = [...document.querySelectorAll('[role="log"] > div')].map((e) => e.textContent);
