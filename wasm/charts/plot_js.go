@@ -36,6 +36,7 @@ type plot struct {
 type plotLook struct {
 	dark, log bool
 	quiet     string  // colour of the numbers
+	narrow    bool    // there is little room for numbers
 	letters   float64 // size of the numbers in CSS pixels, which is larger for a projector
 	language  words.Language
 }
@@ -44,13 +45,17 @@ type plotLook struct {
 func (p *plot) lookNow(log bool) plotLook {
 	style := js.Global().Call("getComputedStyle", p.place)
 	letters := js.Global().Call("parseFloat", style.Get("fontSize")).Float()
-	return plotLook{isDark(style.Get("color").String()), log, style.Call("getPropertyValue", "--quiet").String(), math.Round(letters), words.Current()}
+	narrow := p.place.Get("clientWidth").Float() < narrowPlot
+	return plotLook{isDark(style.Get("color").String()), log, style.Call("getPropertyValue", "--quiet").String(), narrow, math.Round(letters), words.Current()}
 }
 
 // sized returns a length that grows with the letters.
 func (p *plot) sized(length float64) float64 {
 	return math.Round(length * p.look.letters / usualLetters)
 }
+
+// narrowPlot is the width in CSS pixels below which a plot is narrow.
+const narrowPlot = 170
 
 // axisNumbers formats the numbers of an axis for uPlot, which passes null for those to leave out.
 var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -294,7 +299,11 @@ func (p *plot) create() {
 			"grid": map[string]any{"stroke": line, "width": 1}, "ticks": map[string]any{"show": false},
 		}
 	}
-	epochs, values := axis(2, 28), axis(3, 52)
+	room, tags := 52.0, float64(tagRoom)
+	if p.look.narrow {
+		room, tags = 36, 8
+	}
+	epochs, values := axis(2, 28), axis(3, room)
 	values["scale"] = "y"
 	y := map[string]any{"auto": false}
 	if p.look.log {
@@ -302,7 +311,7 @@ func (p *plot) create() {
 	}
 	size := p.size()
 	options := map[string]any{
-		"width": size["width"], "height": size["height"], "padding": []any{8, p.sized(tagRoom), 0, 0},
+		"width": size["width"], "height": size["height"], "padding": []any{8, p.sized(tags), 0, 0},
 		"scales": map[string]any{"x": map[string]any{"time": false, "auto": false}, "y": y},
 		"legend": map[string]any{"show": false},
 		"cursor": map[string]any{
