@@ -69,7 +69,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 		return elem.Section(
 			vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-label", tab.title.Say())),
 			elem.Div(vecty.Markup(vecty.Class("whole"), vecty.Key(tab.key)),
-				vecty.If(tab.key != NetTab, elem.Heading2(vecty.Text(tab.title.Say()))),
+				elem.Heading2(vecty.Markup(vecty.MarkupIf(tab.key == NetTab, vecty.Class("unseen"))), vecty.Text(tab.title.Say())),
 				tab.show(p)),
 		)
 	}
