@@ -301,7 +301,7 @@ func (p *plot) create() {
 	}
 	room, tags := 52.0, float64(tagRoom)
 	if p.look.narrow {
-		room, tags = 36, 8
+		room, tags = 42, 8
 	}
 	epochs, values := axis(2, 28), axis(3, room)
 	values["scale"] = "y"
