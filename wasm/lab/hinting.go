@@ -72,14 +72,6 @@ func (p *Page) hints() *hints.View {
 	return &hints.View{State: &p.State.Hints, Send: func(m hints.Msg) { p.Send(m) }}
 }
 
-// panelTip returns the hint on a panel, or nil.
-func (p *Page) panelTip(name string) vecty.ComponentOrHTML {
-	if name == "inside" {
-		return p.hints().At(hints.Stage)
-	}
-	return nil
-}
-
 // tipped shows a part with its hint, if that is shown.
 func (p *Page) tipped(part string, content vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	if content == nil {

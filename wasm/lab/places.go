@@ -7,6 +7,7 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn/contents"
@@ -103,7 +104,7 @@ func (p *Page) bench() vecty.ComponentOrHTML {
 	if here := findPlace(s.Route.Place); here != nil {
 		at = here.name
 	}
-	b := ui.Bench{At: at, Stage: p.stage()}
+	b := ui.Bench{At: at, Stage: p.stage(), Tip: p.hints().At(hints.Stage)}
 	if s.shows("draw") {
 		b.Draw = p.titled("draw", s.Address.Locks("draw"), p.drawing())
 		b.Outputs = ui.Locked(s.Address.Locks("draw"), elem.Div(p.padView().Outputs()))
@@ -120,8 +121,8 @@ func (p *Page) bench() vecty.ComponentOrHTML {
 }
 
 // titled shows a panel, with the id that routes lead to.
-func (p *Page) titled(name string, locked bool, content vecty.ComponentOrHTML, tip ...vecty.ComponentOrHTML) vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(prop.ID(ui.PanelID(name)), vecty.Class("panel"), vecty.Key(name)), ui.Locked(locked, content), vecty.List(tip))
+func (p *Page) titled(name string, locked bool, content vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	return elem.Div(vecty.Markup(prop.ID(ui.PanelID(name)), vecty.Class("panel"), vecty.Key(name)), ui.Locked(locked, content))
 }
 
 // stage shows the panel of the stage. The others stay as they are, out of sight.
@@ -133,7 +134,7 @@ func (p *Page) stage() vecty.ComponentOrHTML {
 		locked := shown && slices.ContainsFunc(at.pieces, p.State.Address.Locks)
 		list = append(list, elem.Div(
 			vecty.Markup(vecty.Class("onstage"), vecty.Key(l.name), vecty.Property("hidden", !shown)),
-			&ui.Kept{Shown: shown, Show: func() vecty.ComponentOrHTML { return p.titled(l.name, locked, p.panel(l), p.panelTip(l.name)) }},
+			&ui.Kept{Shown: shown, Show: func() vecty.ComponentOrHTML { return p.titled(l.name, locked, p.panel(l)) }},
 		))
 	}
 	if at != nil && at.lesson != "" {

@@ -14,6 +14,7 @@ type Bench struct {
 	Stage    vecty.ComponentOrHTML // the panel that is open
 	Outputs  vecty.ComponentOrHTML // next to the network
 	Run      vecty.ComponentOrHTML
+	Tip      vecty.ComponentOrHTML // a hint on the stage, or nil
 }
 
 // HTML shows it.
@@ -28,5 +29,6 @@ func (b *Bench) HTML() *vecty.HTML {
 		part("centre", b.Stage),
 		part("outputs", b.Outputs),
 		part("side", b.Run),
+		b.Tip,
 	)
 }
