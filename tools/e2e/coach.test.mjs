@@ -20,11 +20,12 @@ const field = async (page, label) => (await lab.labelled(page, label)).evaluate(
 inBrowsers("the coach", ({ visit }) => {
   visit("advises on three runs", async (page, step) => {
     await step("shows histograms that follow each step, on a small screen too", async () => {
-      await page.$eval(".histograms summary", (e) => e.click());
+      await lab.show(page, "histograms");
       await page.waitForFunction(() => /Press Train, or Step/.test(document.querySelector(".histograms")?.textContent));
       for (const epochs of ["0.0002", "0.0004"]) {
+        await lab.show(page, "train");
         await lab.press(page, "Step");
-        await page.$eval(".histograms", (e) => e.scrollIntoView());
+        await lab.show(page, "histograms");
         await page.waitForFunction((t) => document.querySelector(".histograms").textContent.includes(`After ${t} epochs`), {}, epochs);
       }
       assert.equal((await page.$$(".histograms .bars-drawing")).length, 6);

@@ -3,16 +3,19 @@
 import { PATIENCE_MS } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 
-/** The rows of the table of runs, the newest first: each an object keyed by the names of the columns. */
-export const runs = (page) =>
-  page.$$eval(".kept-runs tbody tr", (rows) =>
+/** The rows of the table of runs, in its panel, the newest first: each an object keyed by the names of the columns. */
+export async function runs(page) {
+  await lab.show(page, "runs");
+  return page.$$eval(".kept-runs tbody tr", (rows) =>
     rows.map((row) => {
       const heads = [...row.closest("table").querySelectorAll("thead th")].map((h) => h.textContent);
       return Object.fromEntries([...row.children].map((cell, i) => [heads[i], cell.textContent]));
     }));
+}
 
 /** Waits until the newest run is in this state, and returns its row. */
 export async function untilState(page, state, timeout = PATIENCE_MS) {
+  await lab.show(page, "runs");
   await page.waitForFunction(
     (s) => document.querySelector(".kept-runs tbody tr td:last-child")?.textContent === s,
     { timeout }, state,
@@ -23,7 +26,10 @@ export async function untilState(page, state, timeout = PATIENCE_MS) {
 }
 
 /** Shows the details of the newest run. */
-export const choose = (page) => page.$eval(".kept-runs .choose", (b) => b.click());
+export async function choose(page) {
+  await lab.show(page, "runs");
+  await page.$eval(".kept-runs .choose", (b) => b.click());
+}
 
 /** Deletes the runs of earlier visits, including those not shown yet. */
 export async function forget(page) {

@@ -47,6 +47,7 @@ export const untilThere = (page) =>
  * nothing. Only the panel that is shown is kept up to date.
  */
 export async function show(page, place) {
+  await page.waitForFunction(() => (document.body?.classList.contains("frame") || globalThis.inkling?.lab) && !document.getElementById("boot"), PATIENCE);
   const link = await page.$(`#navigation .panels a[href="#lab/${place}"]`);
   if (!link || (await link.evaluate((e) => e.getAttribute("aria-current")))) return;
   if (await link.evaluate((e) => e.checkVisibility())) await click(link);
@@ -94,10 +95,11 @@ export const untilPrediction = (page, pattern) => until(page, PREDICTION, patter
 export const bars = (page) =>
   page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label").match(/^Digit (\d): (\d+)%$/).slice(1).map(Number)));
 
-/** Presses the button of this name. Train is called Start again when it would repeat the run on the page. */
+/** Presses the visible button of this name. Train is called Start again when it would repeat the run on the page. */
 export async function press(page, name) {
   const names = name === "Train" ? [name, "Start again"] : [name];
-  await click(await page.waitForSelector(`xpath/.//button[${names.map((n) => `normalize-space()="${n}"`).join(" or ")}]`, PATIENCE));
+  await click(await page.waitForFunction((list) =>
+    [...document.querySelectorAll("button")].find((b) => list.includes(b.textContent.trim().replace(/\s+/g, " ")) && b.checkVisibility()), PATIENCE, names));
 }
 
 /**
@@ -153,6 +155,7 @@ export async function type(page, label, text) {
   const field = await labelled(page, label);
   await field.evaluate((e) => e.closest("details")?.setAttribute("open", ""));
   await field.focus();
+  if (!(await field.evaluate((e) => e === document.activeElement))) throw new Error(`${label} is not in sight, so it cannot be edited`);
   await field.evaluate((e) => e.select());
   await page.keyboard.press("Backspace");
   await page.keyboard.type(text);
@@ -194,7 +197,7 @@ export async function untilLog(page, count, timeout = PATIENCE_MS) {
 }
 
 /** Waits until the status sentence matches. */
-export const untilNotice = (page, pattern) => until(page, ".train .notice", pattern);
+export const untilNotice = (page, pattern) => until(page, ".train .notice:not(.changed)", pattern);
 
 /** Waits until the line above the progress bar matches. */
 export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);

@@ -13,6 +13,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await endurance.forget(page);
     await endurance.train(page, { Epochs: "2" });
     const hash = await endurance.weights(page);
+    await lab.show(page, "runs");
     await lab.press(page, "Rename");
     await page.waitForFunction(() => document.activeElement.id === "rename-run");
     await page.keyboard.type(" the first"); // after the name, which is not selected
@@ -61,6 +62,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual((await endurance.runs(page)).map((run) => run.Epochs), ["5 of 5", "5 of 5"]);
     assert.equal((await lab.logLines(page)).length, 5);
     await lab.press(page, "Start again");
+    await lab.show(page, "runs");
     await page.waitForFunction(() => document.querySelectorAll(".kept-runs tbody tr").length === 3);
     assert.deepEqual(await violations(page), []);
   });
@@ -105,6 +107,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await second.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
       .catch((cause) => endurance.runs(second).then((list) => { throw new Error(`in the second tab: ${JSON.stringify(list)}`, { cause }); }));
     await first.bringToFront();
+    await lab.show(first, "runs");
     await first.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
       .catch((cause) => endurance.runs(first).then((list) => { throw new Error(`in the first tab: ${JSON.stringify(list)}`, { cause }); }));
     await first.close();
@@ -119,6 +122,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
   visit("trains several values of a setting in parallel", async (page) => {
     await endurance.forget(page);
     await lab.type(page, "Epochs", "1");
+    await lab.show(page, "runs");
     await page.$eval(".sweep", (e) => (e.open = true));
     await lab.choose(page, "Setting to try", "eta");
     const understood = (text) => page.waitForFunction((text) => document.querySelector("#sweep-values-help").textContent.startsWith(text), {}, text);
@@ -142,6 +146,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
         .catch(async (cause) => { throw new Error(`the runs are ${await states()}, expected ${pattern}`, { cause }); });
     await endurance.forget(page);
     await lab.type(page, "Epochs", "200");
+    await lab.show(page, "runs");
     await page.$eval(".sweep", (e) => (e.open = true));
     await lab.type(page, "Values", "1, 3, 6");
     await lab.press(page, "Start sweep");
@@ -173,6 +178,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
   test("says once that nothing is kept, and still trains", async () => {
     const refuse = () => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } });
     const page = await lab.open(browser(), server().url, { before: refuse });
+    await lab.show(page, "runs");
     await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent));
     await endurance.train(page, { Epochs: "1" });
     await endurance.untilState(page, "Finished");

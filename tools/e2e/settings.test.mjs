@@ -24,36 +24,41 @@ async function slide(page, label, ...keys) {
 
 inBrowsers("settings", ({ visit }) => {
   visit("on a desktop", async (page, step) => {
-    await step("edit layers one by one and the learning rate by slider, and undo a preset", async () => {
-      const add = await page.waitForSelector("#add-layer");
-      await lab.click(add);
+    await step("edit layers one by one in the picture of the network, and undo a preset", async () => {
+      await lab.choose(page, "Active network", "book");
+      await page.waitForFunction(() => document.querySelectorAll(".layer").length === 1);
+      await lab.click(await page.$("#add-layer"));
       await focused(page, "layer-1");
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("PageDown");
       await untilValue(page, "Hidden layers", "30, 21");
       await page.waitForFunction(() => document.querySelector(".size").textContent.startsWith("784-30-21-10: 24,421 weights and biases."));
+      await lab.click(await page.$('[aria-label="More units in hidden layer 2"]'));
+      await untilValue(page, "Hidden layers", "30, 31");
       await page.focus("#layer-0");
       await page.keyboard.press("End");
       for (let i = 0; i < 2; i++) await page.keyboard.press("Backspace");
       await page.waitForFunction(() => document.querySelector("#set-hidden-help").textContent.includes("has no number of units"));
       await page.keyboard.type("12");
-      await untilValue(page, "Hidden layers", "12, 21");
+      await untilValue(page, "Hidden layers", "12, 31");
       await lab.click(await page.$("#remove-layer-0"));
       await focused(page, "remove-layer-0");
-      await untilValue(page, "Hidden layers", "21");
-      await slide(page, "Learning rate, slider", "Home", "ArrowRight");
-      await untilValue(page, "Learning rate", "0.0011");
+      await untilValue(page, "Hidden layers", "31");
+      await lab.type(page, "Learning rate", "0.5");
 
       await lab.choose(page, "Preset", "deep");
       await page.waitForFunction(() => document.querySelectorAll(".layer").length === 5);
-      await lab.press(page, "Back to my settings");
-      await untilValue(page, "Hidden layers", "21");
-      await untilValue(page, "Learning rate", "0.0011");
+      await lab.press(page, "Show the active network");
+      await page.waitForFunction(() => document.querySelectorAll(".layer").length === 1);
+      await lab.choose(page, "Preset", "Custom");
+      await untilValue(page, "Hidden layers", "31");
+      await untilValue(page, "Learning rate", "0.5");
       await page.waitForFunction(() => /30 epochs: about [\d.]+ \w+ on this machine/.test(document.querySelector(".size").textContent));
     });
 
     await step("train step by step, slowly, epoch by epoch, and from the start again", async () => {
       await lab.choose(page, "Preset", "book");
+      await lab.show(page, "batch");
       await lab.press(page, "Step");
       await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
       await page.waitForSelector(".minibatch li");
@@ -69,10 +74,12 @@ inBrowsers("settings", ({ visit }) => {
       await lab.untilProgress(page, /^Training: epoch 1 of 30, mini-batch [2-5] of 5,000/);
       await slide(page, "Speed", "End");
       await lab.untilLog(page, 1);
+      await lab.show(page, "batch");
       await page.waitForFunction(() => !document.querySelector(".minibatch"));
       await lab.press(page, "Rewind");
       await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 0 of 5,000/);
       assert.deepEqual(await lab.logLines(page), []);
+      await lab.show(page, "batch");
       await lab.press(page, "Step");
       await page.waitForSelector(".minibatch li");
       assert.deepEqual(await tiles(page), first, "the same first mini-batch, with the same predictions");
@@ -81,7 +88,7 @@ inBrowsers("settings", ({ visit }) => {
       assert.deepEqual(await lab.logLines(page), ["Epoch 0: 9144 / 10000"]);
       await lab.press(page, "New start");
       await untilValue(page, "Seed", "19");
-      await page.waitForFunction(() => document.querySelector('[role="log"]').textContent.startsWith("Epoch 0: 9036 / 10000"));
+      assert.equal((await lab.untilLog(page, 1))[0], "Epoch 0: 9036 / 10000");
     });
 
     await step("stop at a target on the validation images, and repeat a run from its line", async () => {
@@ -115,7 +122,15 @@ inBrowsers("settings", ({ visit }) => {
     });
   });
 
-  visit("fit a phone", async (page) => {
+  visit("fit a phone, where the learning rate has a slider and a preset a button that undoes it", async (page) => {
+    await lab.show(page, "train");
+    await lab.type(page, "Hidden layers", "21");
+    await slide(page, "Learning rate, slider", "Home", "ArrowRight");
+    await untilValue(page, "Learning rate", "0.0011");
+    await lab.choose(page, "Preset", "deep");
+    await lab.press(page, "Back to my settings");
+    await untilValue(page, "Hidden layers", "21");
+    await untilValue(page, "Learning rate", "0.0011");
     await lab.type(page, "Hidden layers", "1024, 1024, 1024, 1024, 1024, 1024");
     await page.$$eval("details", (list) => list.forEach((e) => (e.open = true)));
     const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
