@@ -52,7 +52,9 @@ export async function show(page, place) {
   if (!link || (await link.evaluate((e) => e.getAttribute("aria-current")))) return;
   if (await link.evaluate((e) => e.checkVisibility())) await click(link);
   else await page.evaluate((p) => (location.hash = `#lab/${p}`), place); // pad and run are always in sight on a large window
-  await page.waitForFunction((e) => e.getAttribute("aria-current"), PATIENCE, link);
+  await page.waitForFunction((e) => e.getAttribute("aria-current"), PATIENCE, link).catch(async (cause) => {
+    throw new Error(`the link to ${place} leads to ${await page.evaluate(() => location.hash)}`, { cause });
+  });
   await shown(link);
 }
 
