@@ -2,20 +2,12 @@ package simd
 
 import (
 	"fmt"
-	"os"
-	"runtime"
 	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/gonum"
 )
-
-func TestAvailable(t *testing.T) {
-	if want := runtime.GOOS == "js" && os.Getenv("SIMD") != "off"; Available() != want {
-		t.Errorf("Available() = %v, want %v", Available(), want)
-	}
-}
 
 // sgemmCall is a call of Sgemm with all its arguments but the slices' contents.
 type sgemmCall struct {

@@ -147,13 +147,14 @@ func trySparseUpdate(t *trial, c *chance, rows, k, n int) {
 
 // TestKernels runs each kernel with every length and alignment, with ordinary
 // and with special numbers, and with each slice at either end of memory.
-func TestKernels(t *testing.T) {
-	m := newMachine(t)
+func TestKernels(t *testing.T) { eachImplementation(t, testKernels) }
+
+func testKernels(t *testing.T, m machine) {
 	for _, s := range suite {
 		t.Run(s.kernel, func(t *testing.T) {
 			tr, c := newTrial(t, m), newChance(1)
 			for n := range 75 {
-				for _, tr.align = range []int{0, 4, 8, 12} {
+				for _, tr.align = range []int{0, 4, 8, 12, 16, 36, 60} {
 					for _, c.special = range []bool{false, true} {
 						s.try(tr, c, n)
 						tr.verify(s.kernel, n)
@@ -172,8 +173,9 @@ func TestKernels(t *testing.T) {
 }
 
 // TestShapes computes products of many shapes.
-func TestShapes(t *testing.T) {
-	m := newMachine(t)
+func TestShapes(t *testing.T) { eachImplementation(t, testShapes) }
+
+func testShapes(t *testing.T, m machine) {
 	tr, c := newTrial(t, m), newChance(2)
 	for i := range 400 {
 		c.special = i%2 == 0

@@ -1,15 +1,22 @@
 package simd
 
 import (
-	"reflect"
+	"os"
 	"testing"
-	"unsafe"
 )
+
+func TestAvailable(t *testing.T) {
+	if want := os.Getenv("SIMD") != "off"; Available() != want {
+		t.Errorf("Available() = %v, want %v", Available(), want)
+	}
+}
+
+var implementations = []implementation{{"the engine's WebAssembly", newGoMachine}}
 
 // goMachine runs the kernels as a program does, in a piece of Go's own memory.
 type goMachine struct{ bytes []byte }
 
-func newMachine(t testing.TB) machine {
+func newGoMachine(t testing.TB) machine {
 	t.Helper()
 	if !available {
 		t.Fatal("the kernels were not started: run this by node_exec.mjs, without SIMD=off")
@@ -21,26 +28,6 @@ func newMachine(t testing.TB) machine {
 func (m goMachine) memory() []byte { return m.bytes }
 
 func (m goMachine) call(kernel string, args ...any) error {
-	var values []reflect.Value
-	for _, a := range args {
-		switch a := a.(type) {
-		case int:
-			values = append(values, reflect.ValueOf(int32(a)))
-		case float32:
-			values = append(values, reflect.ValueOf(a))
-		case place:
-			values = append(values, reflect.ValueOf(unsafe.Add(address(m.bytes), a)))
-		}
-	}
-	reflect.ValueOf(kernels[kernel]).Call(values)
+	callKernel(m.bytes, kernel, args)
 	return nil
-}
-
-var kernels = map[string]any{
-	"axpy": axpyKernel, "scale": scaleKernel, "sub": subKernel,
-	"exp": expKernel, "sigmoid": sigmoidKernel, "tanh": tanhKernel, "relu": reluKernel,
-	"sigmoidPrime": sigmoidPrimeKernel, "tanhPrime": tanhPrimeKernel, "reluPrime": reluPrimeKernel,
-	"softmax": softmaxKernel, "addRows": addRowsKernel, "copyRows": copyRowsKernel,
-	"transpose": transposeKernel, "answers": answersKernel, "sgemm": sgemmKernel,
-	"sparseProduct": sparseProductKernel, "sparseUpdate": sparseUpdateKernel,
 }

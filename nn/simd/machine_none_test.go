@@ -11,6 +11,8 @@ import (
 	"github.com/tetratelabs/wazero/api"
 )
 
+var implementations = append([]implementation{{"WebAssembly", newWazeroMachine}}, native...)
+
 // holder is a module that has one memory of two pages, and exports it.
 const holder = "\x00asm\x01\x00\x00\x00" +
 	"\x05\x03\x01\x00\x02" + // memories: one, no maximum, two pages
@@ -24,7 +26,7 @@ type wazeroMachine struct {
 	bytes   []byte
 }
 
-func newMachine(t testing.TB) machine {
+func newWazeroMachine(t testing.TB) machine {
 	t.Helper()
 	ctx := context.Background()
 	r := wazero.NewRuntime(ctx)

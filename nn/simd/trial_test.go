@@ -9,7 +9,21 @@ import (
 	"unsafe"
 )
 
-// A machine runs kernels: wazero natively, or the engine that runs this program.
+// An implementation of the kernels, and how to start a machine that runs it.
+type implementation struct {
+	name  string
+	start func(testing.TB) machine
+}
+
+// eachImplementation runs a test with each implementation.
+func eachImplementation(t *testing.T, test func(*testing.T, machine)) {
+	for _, i := range implementations {
+		t.Run(i.name, func(t *testing.T) { test(t, i.start(t)) })
+	}
+}
+
+// A machine runs kernels: the processor, wazero, or the engine that runs this
+// program.
 type machine interface {
 	memory() []byte
 	call(kernel string, args ...any) error // an int, a float32 or a place each
@@ -26,7 +40,7 @@ const guard = 0xa5 // fills all memory that a kernel has no business with
 type trial struct {
 	testing.TB
 	machine
-	align  int // 0, 4, 8 or 12: where slices begin, beyond a multiple of 16
+	align  int // 0 to 60: where slices begin, beyond a multiple of 64
 	edge   int // the number of the slice that is put at an end of memory, and
 	atEnd  bool
 	next   int
@@ -63,7 +77,7 @@ func (t *trial) room(size int) place {
 	switch {
 	case len(t.pieces) != t.edge:
 		p := ends + t.next + t.align
-		t.next += (size+t.align+15)/16*16 + 32
+		t.next += (size+t.align+63)/64*64 + 64
 		if p+size > len(t.memory())-ends {
 			t.Fatal("the slices of this trial do not fit into memory")
 		}

@@ -9,7 +9,8 @@ var layers = [][]string{
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
-	{"tools/carry", "tools/kernels/asm", "tools/sheet", "tools/sources"},
+	{"tools/carry", "tools/kernels/amd64", "tools/sheet", "tools/sources"},
+	{"tools/kernels/asm"},
 	{"tools/idx"},
 	{"tools/atomicfile", "tools/input"},
 

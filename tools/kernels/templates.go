@@ -13,9 +13,10 @@ var templates embed.FS
 
 // The text files, each of which lists the kernels in its own way.
 var (
-	script  = parse("kernels.js.tmpl")
-	imports = parse("kernels_js.go.tmpl")
-	stubs   = parse("kernels_none.go.tmpl")
+	script   = parse("kernels.js.tmpl")
+	imports  = parse("kernels_js.go.tmpl")
+	dispatch = parse("kernels_amd64.go.tmpl")
+	stubs    = parse("kernels_none.go.tmpl")
 )
 
 func parse(name string) *template.Template {

@@ -8,6 +8,7 @@ import (
 	"text/template"
 
 	"inkling/tools/atomicfile"
+	"inkling/tools/kernels/amd64"
 	"inkling/tools/kernels/asm"
 )
 
@@ -22,6 +23,9 @@ var files = []file{
 	{"kernels.js", func(m *asm.Module) ([]byte, error) { return execute(script, m) }},
 	{"kernels_js.go", goFile(imports)},
 	{"kernels_none.go", goFile(stubs)},
+	{"kernels_amd64.go", goFile(dispatch)},
+	{"avx2_amd64.s", func(m *asm.Module) ([]byte, error) { return amd64.Assembly(amd64.AVX2, m.Funcs) }},
+	{"avx512_amd64.s", func(m *asm.Module) ([]byte, error) { return amd64.Assembly(amd64.AVX512, m.Funcs) }},
 }
 
 // Write writes the files to a folder.

@@ -1,0 +1,5 @@
+//go:build !js && (!linux || !amd64 || purego)
+
+package simd
+
+var native []implementation
