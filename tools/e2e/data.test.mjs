@@ -1,4 +1,4 @@
-// The section that shows the data, with real MNIST, in both browsers.
+// The panel that shows the data, with real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -54,6 +54,7 @@ const untilFitted = (page) =>
   });
 
 async function loadData(page) {
+  await lab.show(page, "browse");
   await lab.press(page, LOAD);
   await untilGrid(page, /^Training images, all classes, 1 to \d+ of 50,000$/);
   await page.waitForSelector(".means canvas");
@@ -155,10 +156,11 @@ inBrowsers("data", ({ visit, browser }) => {
 
   visit("on a phone", async (page, step) => {
     await step("can be browsed while a network trains, without changing its weights", async () => {
+      await lab.show(page, "train");
       await lab.type(page, "Seed", "1"); // of the golden run
       await lab.type(page, "Epochs", "2");
       await lab.press(page, "Train");
-      await (await page.$("section.data")).scrollIntoView(); // out of view, it requests nothing
+      await lab.show(page, "browse"); // out of view, it requests nothing
       await untilGrid(page, /^Training images/);
       for (let i = 0; i < 5; i++) await lab.press(page, "Next");
       await lab.click(await page.$("#tile-3"));
@@ -170,6 +172,7 @@ inBrowsers("data", ({ visit, browser }) => {
     });
 
     await step("fits a phone and works by touch", async () => {
+      await lab.show(page, "browse");
       const { images } = await grid(page);
       await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
       await lab.tap(await page.$("#tile-12"));
@@ -181,6 +184,11 @@ inBrowsers("data", ({ visit, browser }) => {
       }));
       assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
       assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
+      await lab.press(page, "Show the pad"); // which is on another page of the workbench
+      await page.waitForFunction(() => {
+        const { top, bottom } = document.querySelector("#pad").getBoundingClientRect();
+        return location.hash === "#lab/draw" && top >= 0 && top < bottom && top < innerHeight / 2;
+      });
     });
   }, { width: 360, height: 740, touch: true });
 
@@ -193,6 +201,7 @@ inBrowsers("data", ({ visit, browser }) => {
     await rm(path);
     const broken = await serve(folder);
     const page = await lab.open(browser(), broken.url);
+    await lab.show(page, "browse");
     await lab.press(page, LOAD);
     await page.waitForFunction(() => /^The data could not be loaded: .* answered 404/.test(document.querySelector(".data .error")?.textContent));
     await writeFile(path, whole);

@@ -1,4 +1,4 @@
-// The section in which visitors teach a network their own digits, with real MNIST, in both browsers.
+// The panel in which visitors teach a network their own digits, with real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -48,6 +48,7 @@ inBrowsers("own digits", ({ visit, name }) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/); // the pad works
     await lab.press(page, "Clear");
+    await lab.show(page, "hand");
 
     await step("keeps drawings after a reload, classifies and deletes them", async () => {
       await keep(page, 7);

@@ -50,17 +50,17 @@ inBrowsers("the address", ({ visit, browser, server }) => {
         return {
           locked: controls.filter((e) => e.matches(":disabled")).length / controls.length,
           inert: document.querySelector("#pad .drawing").inert,
-          navigation: document.querySelector("#navigation").checkVisibility(),
+          navigation: document.querySelector("#navigation .views").checkVisibility(),
           seen: document.querySelector(".seen") !== null,
           width: document.querySelector("#pad").getBoundingClientRect().width,
         };
       });
       const locked = await seen();
       assert.deepEqual(locked, { locked: 1, inert: true, navigation: false, seen: false, width: locked.width });
-      assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
+      assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-histograms", "panel-train"]);
       await lab.draw(page, lab.DIGITS[7]);
       await page.evaluate(() => (location.hash = "#lab?v=1"));
-      await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility());
+      await page.waitForFunction(() => document.querySelector("#navigation .views").checkVisibility());
       await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert);
       assert.equal(await lab.prediction(page), "nothing yet", "a locked pad was drawn on");
       assert.deepEqual(await seen(), { locked: 0, inert: false, navigation: true, seen: true, width: locked.width });
@@ -72,9 +72,11 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       const net = await page.waitForSelector("canvas.network");
       await lab.resting(net);
       await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), {}, net);
+      await lab.show(page, "browse");
       await lab.press(page, "Load MNIST (7 MB)");
       await lab.resting(await page.waitForSelector(".images"));
       await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")));
+      await lab.show(page, "hand");
       const strokes = await page.$("#own-file");
       await strokes.evaluate((input) => {
         const files = new DataTransfer();
@@ -120,7 +122,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       const hasParts = async () => {
         assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
         await page.waitForFunction(() => document.querySelector("#set-epochs").matches(":disabled"));
-        assert.deepEqual([await page.$("#panel-browse"), await page.$(".log")], [null, null]);
+        assert.equal(await page.$('#navigation [href="#lab/browse"]'), null);
       };
       await turnTo(page, "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
       await page.waitForFunction(() => document.querySelector("#set-eta").value === "0.5");
@@ -134,6 +136,8 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await lab.untilThere(page);
       assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
       await hasParts();
+      await lab.show(page, "log");
+      assert.deepEqual([await page.$(".log"), (await page.$$(".repeat")).length], [null, 1]);
     });
 
     await step("offers nothing that would change a locked setting", async () => {
@@ -189,7 +193,8 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3", { width: 390 });
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Finished: 2 of 2/);
-    await page.$eval(".repeat", (e) => (e.open = true));
+    await lab.show(page, "log");
+    await lab.unfold(page, "Repeat exactly");
     await lab.press(page, "Copy as a link");
     await page.waitForFunction(() => document.querySelector('.repeat [aria-label="Copying"]').textContent);
     const [reaches, end] = await page.$eval(".repeat", (e) => [e.scrollWidth, e.clientWidth]);
