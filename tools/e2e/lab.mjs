@@ -204,6 +204,10 @@ export const untilNotice = (page, pattern) => until(page, ".train .notice:not(.c
 /** Waits until the line above the progress bar matches. */
 export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);
 
+/** Waits until the workbench shows a later epoch than n. */
+export const untilEpoch = (page, n) =>
+  page.waitForFunction((n) => parseInt(document.querySelector(".figures.compact dd").textContent) > n, PATIENCE, n);
+
 /** Waits until the text of the first matching element matches the pattern, and returns it. */
 async function until(page, selector, pattern) {
   const found = await page.waitForFunction(
