@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { print as printBench } from "./benchfigures.mjs";
 import { launch, serve } from "./browser.mjs";
 import { print as printCharts } from "./chartfigures.mjs";
 import { printCold } from "./cold.mjs";
@@ -216,6 +217,7 @@ console.log(`Drawing on a processor ${SLOWDOWN} times slower: ${drawn.toFixed(1)
 await drawing.close();
 
 await printCharts(server.url);
+await printBench(server.url);
 
 console.log("| seed | epoch 0 | epoch 29 | the same 30 counts natively | s an epoch in the page | natively |\n| --- | --- | --- | --- | --- | --- |");
 const finals = [];
