@@ -104,20 +104,20 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
       await lab.click(await page.$('.tools [data-tool="present"]'));
     });
 
-    await step("marks the chosen view, tab and toggle", async () => {
-      await assertMarked(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
-      await lab.press(page, "What it would like to see");
-      await assertMarked(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
+    await step("marks the chosen view, panel and toggle", async () => {
+      await assertMarked(page, "#navigation .views [aria-current]", "#navigation .views a:not([aria-current])");
+      await lab.show(page, "wishes");
+      await assertMarked(page, "#navigation .panels [aria-current]", "#navigation .panels a:not([aria-current])");
       await lab.click(await page.$(".wishing [aria-pressed]"));
       await assertMarked(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
-      await page.focus('.tabs [aria-selected="true"]');
-      await page.keyboard.press("Home"); // so that the focus is shown as from the keyboard
-      await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'));
-      assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is visible");
+      await page.focus("#navigation .panels [aria-current]");
+      await page.keyboard.press("Tab"); // so that the focus is shown as from the keyboard
+      await page.waitForFunction(() => document.activeElement.matches(".panels a:not([aria-current])"));
+      assert.deepEqual(await styleOf(page, ".panels :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is visible");
     });
 
     await step("distinguishes for and against by line style and side", async (scheme, paper) => {
-      await lab.press(page, "The network at work");
+      await lab.show(page, "inside");
       const keys = await Promise.all([".key.for", ".key.against"].map((s) => styleOf(page, `.inspect .legend ${s}`, "borderTopStyle", "borderTopColor")));
       assert.deepEqual(keys.map(([style]) => style), ["solid", "dashed"]);
       for (const [, colour] of keys) assert.ok(contrast(numbers(colour), paper) >= LEAST, `${colour} on ${paper}`);
@@ -147,7 +147,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     });
 
     await step("keeps the two colours of pictures of weights", async (scheme, paper) => {
-      await lab.press(page, "Weights");
+      await lab.show(page, "weights");
       const rows = await pixels(page, await page.waitForSelector(".pictures canvas.mosaic"));
       const seen = rows.flat().filter((p) => contrast(p, paper) >= LEAST);
       const blue = seen.filter(([r, , b]) => b > r + 40).length, orange = seen.filter(([r, , b]) => r > b + 40).length;
@@ -155,7 +155,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     });
 
     await step("shows the cells of the confusion matrix", async (scheme, paper) => {
-      await lab.press(page, "Mistakes");
+      await lab.show(page, "mistakes");
       if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
       const right = await page.waitForSelector(".confusion .right");
       const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, next to its number
@@ -177,8 +177,9 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
         await lab.press(page, "Train");
         await lab.untilLog(page, 2);
       }
-      const [tag] = await styleOf(page, ".charts .legend .tag", "color");
-      const colours = await page.$eval(".charts .legend .tag", (e) => e.style.color); // light-dark(...)
+      await lab.show(page, "runs");
+      const [tag] = await styleOf(page, ".kept-runs .tag", "color");
+      const colours = await page.$eval(".kept-runs .tag", (e) => e.style.color); // light-dark(...)
       assert.ok(colours.includes(tag), `the tag has the colour of its line: ${tag} of ${colours}`);
       const chart = await page.$(".chart");
       await lab.resting(chart);

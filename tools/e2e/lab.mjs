@@ -199,7 +199,7 @@ export async function untilLog(page, count, timeout = PATIENCE_MS) {
 }
 
 /** Waits until the status sentence matches. */
-export const untilNotice = (page, pattern) => until(page, ".train .notice:not(.changed)", pattern);
+export const untilNotice = (page, pattern) => until(page, ".train .notice:not([role=status])", pattern);
 
 /** Waits until the line above the progress bar matches. */
 export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);

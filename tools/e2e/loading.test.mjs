@@ -76,6 +76,7 @@ for (const name of NAMES) {
     // Opens a page with the settings of these tests' run.
     const open = async (url, options) => {
       const page = await lab.open(browser, url, options);
+      await lab.show(page, "train");
       await fillIn(page);
       return page;
     };
@@ -140,7 +141,7 @@ for (const name of NAMES) {
       await lab.press(page, "Train");
       await lab.untilProgress(page, /trying again in 1 s: data\/mnist\/train-02\.\w+\.shard could not be loaded: the server answered 503/);
       assert.ok(await endsRight(page));
-      assert.equal(await page.$eval(".train .notice", (e) => e.textContent), "");
+      assert.equal(await page.$eval(".train .notice:not([role=status])", (e) => e.textContent), "");
       await page.close();
     });
 
@@ -163,6 +164,7 @@ for (const name of NAMES) {
       release();
       await lab.press(page, "Resume");
       assert.ok(!(await endsRight(page, "whole")), "a run on part of the data must not end with the weights of a run on all of it");
+      await lab.show(page, "log");
       const lines = await page.$$eval('[role="log"] > div', (list) => list.map((e) => e.textContent));
       assert.equal(lines[0], "Began on part of the data: not reproducible.");
       assert.match(lines[1], /^1,000 images: \d+ \/ 10000$/);
@@ -240,7 +242,7 @@ for (const name of NAMES) {
         await lab.press(page, "Train");
         assert.ok(await endsRight(page));
         assert.deepEqual(page.problems, []);
-        assert.equal(await page.$eval(".train .notice", (e) => e.textContent), "");
+        assert.equal(await page.$eval(".train .notice:not([role=status])", (e) => e.textContent), "");
         await page.close();
       });
     }
@@ -259,6 +261,7 @@ for (const name of NAMES) {
         await lab.choose(page, "Data set", "clothes");
         await lab.press(page, "Train");
         await lab.untilProgress(page, /^Finished/);
+        await lab.show(page, "draw"); // and its outputs: the page of a phone
         await lab.draw(page, lab.DIGITS[1]);
         await lab.untilPrediction(page, /^[A-Z]/);
         const meters = await page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label")));
@@ -268,7 +271,9 @@ for (const name of NAMES) {
         assert.deepEqual(cut, [], "names that do not fit");
         const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
         assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+        await lab.show(page, "log");
         assert.equal(await page.$eval('[role="log"] > div', (e) => e.textContent), "Data: Clothes");
+        await lab.show(page, "train");
         await lab.choose(page, "Active network", "good");
         await lab.untilPrediction(page, /^\d/);
         await lab.choose(page, "Preset", "sixteen"); // another preset uses the same data set

@@ -111,12 +111,14 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
   visit("in a sweep: all its runs give the right results", async (page) => {
     const sweep = async () => {
       await lab.type(page, "Epochs", "3");
+      await lab.show(page, "runs");
       await page.$eval(".sweep", (e) => (e.open = true));
       await lab.type(page, "Values", "0.5, 3, 10");
       await lab.choose(page, "Workers", "2");
       await lab.press(page, "Start sweep");
     };
     const results = async () => {
+      await lab.show(page, "runs");
       await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent));
       return page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].slice(0, 4).map((c) => c.textContent)));
     };
@@ -124,7 +126,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     const undisturbed = await results();
     await endurance.forget(page);
     await sweep();
-    await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent));
+    await lab.untilLog(page, 1);
     await kill(page, -1);
     await kill(page, -2);
     await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (continues from its last checkpoint|starts again)\./);

@@ -38,8 +38,9 @@ inBrowsers("the page", ({ visit, browser, server }) => {
       assert.deepEqual(await violations(page), []);
       await lab.draw(page, lab.DIGITS[7]);
       await lab.type(page, "Hidden layers", "abc");
-      await page.$eval("details", (e) => e.setAttribute("open", ""));
+      await lab.unfold(page, "More settings");
       assert.deepEqual(await violations(page), []);
+      await page.keyboard.press("Escape");
       await lab.press(page, "Clear");
       await lab.untilPrediction(page, /nothing yet/);
     });
@@ -133,9 +134,9 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     await step("trains several seeds side by side", async () => {
       await lab.type(page, "Seed", "1");
       await lab.type(page, "Epochs", "1");
-      await page.$eval("details", (e) => e.setAttribute("open", ""));
       await lab.choose(page, "Runs side by side", "3");
       await lab.press(page, "Train");
+      await lab.show(page, "log");
       await page.waitForFunction(() => {
         const rows = [...document.querySelectorAll(".runs tbody tr")].map((e) => e.textContent);
         return rows.length === 3 && rows.every((text) => text.includes("Finished"));
@@ -186,6 +187,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
       assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
     });
     await step("trains under a sub-path", async () => {
+      await lab.show(page, "train");
       await lab.press(page, "Step");
       await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1/);
     });

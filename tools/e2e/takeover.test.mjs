@@ -100,10 +100,10 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     const release = hold(server, LAB);
     await open(page, server.url);
     await lab.draw(page, lab.DIGITS[7]);
-    await page.click('#navigation a[href="#lab/train"]');
+    await page.click('#navigation a[href="#lab/runs"]');
     release();
     await untilLab(page);
-    await page.waitForFunction(() => document.activeElement.id === "train-title");
+    await page.waitForFunction(() => document.activeElement.id === "runs-title");
   });
 
   visit("does not leave the pad while the visitor draws", async (page, server) => {

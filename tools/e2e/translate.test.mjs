@@ -145,13 +145,19 @@ async function labVisit(page) {
   await note(...read);
   await fill(page, "#set-epochs", "1");
   await fill(page, "#set-seed", "1"); // after one epoch of this run, one class is never predicted
+  await page.keyboard.press("Escape"); // closes the popover with the seed, if it is in one
+  await lab.show(page, "batch");
   await press(page, "Step");
-  await untilShown(page, ".progress .meter p", /mini-batch 1 of/);
-  await note(".progress .meter p", ".figures", ".minibatch");
+  await untilShown(page, ".train .meter p", /mini-batch 1 of/);
+  await note(".train .meter p", ".figures", ".minibatch");
   await press(page, "Resume");
-  await untilShown(page, ".progress .meter p", /^Finished: 1 of 1/);
+  await untilShown(page, ".train .meter p", /^Finished: 1 of 1/);
   await untilShown(page, ".coach", /never predicted/); // the coach looks at the network first
-  await note(".progress .meter p", ".figures", ".log", ".legend td", ".coach", ".kept-runs tbody td:not(:nth-child(7))", ".kept-runs .choose");
+  await note(".train .meter p", ".figures", ".plot .value", ".coach");
+  await lab.show(page, "runs");
+  await note(".kept-runs tbody td:not(:nth-child(7))", ".kept-runs .choose");
+  await lab.show(page, "log");
+  await note(".log");
   said.push(await page.$eval("#run-line", (e) => e.value));
   said.push(JSON.stringify(await elements(page)));
   return said;

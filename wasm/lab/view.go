@@ -204,6 +204,7 @@ func (p *Page) run() vecty.ComponentOrHTML {
 		p.limited("speed", v.Speed()),
 		v.Changed(),
 		p.State.Runs.Notice.Alert(),
+		v.NotKept("notice"),
 		v.Bar(),
 		v.Figures(),
 		p.limited("chart", p.chartsView().Compact()),

@@ -25,7 +25,7 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("ledger"), vecty.Attribute("aria-labelledby", "runs-title")),
 		elem.Heading2(vecty.Markup(prop.ID("runs-title")), vecty.Text(runsHeading.Say())),
 		elem.Div(vecty.Markup(vecty.Class("stack")),
-			vecty.If(l.NotKept != "", elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(l.NotKept))),
+			p.NotKept("help"),
 			vecty.If(len(l.Unreadable) > 0, p.unreadable()),
 			p.runTable(),
 			p.runActions(),
@@ -33,6 +33,15 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 			sweep,
 		),
 	)
+}
+
+// NotKept says why the browser does not keep runs, in a paragraph of this class, or nothing.
+func (p *View) NotKept(class string) vecty.ComponentOrHTML {
+	text := p.State.Ledger.NotKept
+	if text == "" {
+		return nil
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class(class), vecty.Attribute("role", "status")), vecty.Text(text))
 }
 
 // unreadable lists the records that cannot be read.
