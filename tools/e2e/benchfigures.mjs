@@ -46,23 +46,39 @@ export async function shifts(url, size) {
   return { loading, training };
 }
 
-/** Trains the book's network with a digit on the pad. Returns the tasks on the page's thread and the frames a second. */
+/** The frames a second while act() runs. */
+async function frames(page, act) {
+  await page.evaluate(() => {
+    globalThis.frames = [];
+    const note = (t) => {
+      if (!globalThis.frames) return;
+      globalThis.frames.push(t);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  });
+  await act();
+  const times = await page.evaluate(() => globalThis.frames);
+  await page.evaluate(() => (globalThis.frames = undefined));
+  return (1000 * (times.length - 1)) / (times.at(-1) - times[0]);
+}
+
+/**
+ * Trains the book's network with a digit on the pad. Returns the tasks on the page's thread and the frames a second, also
+ * those before it trains: a busy machine draws fewer of them.
+ */
 export async function watching(url) {
   const browser = await launch("chromium");
   const page = await lab.open(browser, url, DESK);
   await lab.draw(page, lab.DIGITS[3]);
   await lab.type(page, "Epochs", "300"); // more than it watches
+  const idle = await frames(page, () => pause(WATCHED_MS / 2));
   await lab.press(page, "Train");
   await lab.untilEpoch(page, 1);
-  await page.evaluate(() => {
-    globalThis.frames = [];
-    const note = (t) => { globalThis.frames.push(t); requestAnimationFrame(note); };
-    requestAnimationFrame(note);
-  });
-  const tasks = await mainThreadWork(page, () => pause(WATCHED_MS));
-  const times = await page.evaluate(() => globalThis.frames);
+  let tasks;
+  const perSecond = await frames(page, async () => (tasks = await mainThreadWork(page, () => pause(WATCHED_MS))));
   await browser.close();
-  return { tasks, perSecond: (1000 * (times.length - 1)) / (times.at(-1) - times[0]) };
+  return { tasks, perSecond, idle };
 }
 
 /** Notes when a worker last sent something: a hidden page is not rendered, so its text does not say that a run has ended. */
@@ -131,8 +147,8 @@ export async function print(url) {
   }
   console.log(`\nHeight of the lab: ${(await heights(url)).map((h) => `${h.windows.toFixed(2)} windows of ${h.width} x ${h.height}`).join(", ")}.\n`);
 
-  const { tasks, perSecond } = await watching(url);
-  console.log(`The book's run with everything live at ${DESK.width} x ${DESK.height}: ${perSecond.toFixed(1)} frames a second; of ${tasks.length} tasks on the ` +
+  const { tasks, perSecond, idle } = await watching(url);
+  console.log(`The book's run with everything live at ${DESK.width} x ${DESK.height}: ${perSecond.toFixed(1)} frames a second (${idle.toFixed(1)} before it); of ${tasks.length} tasks on the ` +
     `page's thread the longest took ${Math.max(...tasks.map((t) => t.clock)).toFixed(0)} ms, and had the processor for at most ` +
     `${Math.max(...tasks.map((t) => t.processor)).toFixed(0)} ms.\n`);
 
