@@ -32,11 +32,10 @@ var (
 
 // Errors.
 var (
-	stillBusy   = words.M{"A run is in progress. Wait until it finishes, or press Reset.", "Ein Lauf trainiert noch. Warte, bis er fertig ist, oder drücke „Zurücksetzen“."}
-	wrongForm   = words.M{"The settings above cannot be used.", "Die Einstellungen oben sind nicht verwendbar."}
-	wrongSteps  = words.M{"%q values: use a whole number from 2 to %d", "Anzahl %q: Nimm eine ganze Zahl von 2 bis %d"}
-	wrongValues = words.M{"%s: %v", "%s: %v"}
-	noValues    = words.M{"%s: type at least two values, separated by semicolons", "%s: Gib mindestens zwei Werte ein, durch Semikolons getrennt"}
-	oneValue    = words.M{"%s: %s is one value; type at least two, separated by semicolons", "%s: %s ist nur ein Wert; gib mindestens zwei ein, durch Semikolons getrennt"}
-	tooMany     = words.M{"%s: %d values; at most %d can be tried at once", "%s: %d Werte; höchstens %d lassen sich auf einmal ausprobieren"}
+	stillBusy  = words.M{"A run is in progress. Wait until it finishes, or press Reset.", "Ein Lauf trainiert noch. Warte, bis er fertig ist, oder drücke „Zurücksetzen“."}
+	wrongForm  = words.M{"The settings above cannot be used.", "Die Einstellungen oben sind nicht verwendbar."}
+	wrongSteps = words.M{"%q values: use a whole number from 2 to %d", "Anzahl %q: Nimm eine ganze Zahl von 2 bis %d"}
+	noValues   = words.M{"%s: type at least two values, separated by semicolons", "%s: Gib mindestens zwei Werte ein, durch Semikolons getrennt"}
+	oneValue   = words.M{"%s: %s is one value; type at least two, separated by semicolons", "%s: %s ist nur ein Wert; gib mindestens zwei ein, durch Semikolons getrennt"}
+	tooMany    = words.M{"%s: %d values; at most %d can be tried at once", "%s: %d Werte; höchstens %d lassen sich auf einmal ausprobieren"}
 )
