@@ -22,12 +22,14 @@ import (
 	"inkling/tools/compress"
 	"inkling/tools/exchange"
 	"inkling/tools/fetch"
+	"inkling/tools/gather"
 	"inkling/tools/kernels"
 	"inkling/tools/pack"
 	"inkling/tools/pen"
 	"inkling/tools/serve"
 	"inkling/tools/sets"
 	"inkling/tools/shards"
+	"inkling/tools/sweep"
 	"inkling/tools/train"
 )
 
@@ -74,7 +76,7 @@ func status(err error) int {
 // finishes reports whether the command ends by itself soon after its context is cancelled.
 func finishes(root *cobra.Command, args []string) bool {
 	cmd, _, err := root.Find(args)
-	return err == nil && slices.Contains([]string{"serve", "fetch"}, cmd.Name())
+	return err == nil && slices.Contains([]string{"serve", "fetch", "sweep"}, cmd.Name())
 }
 
 // newRoot lists the subcommands: those for people, and the steps of the build, which make runs.
@@ -92,6 +94,8 @@ func newRoot() *cobra.Command {
 		fetch.Command(),
 		shards.Command(),
 		train.Command(),
+		sweep.Command(),
+		gather.Command(),
 		pen.Command(),
 		exchange.ImportCommand(),
 		exchange.ExportCommand(),

@@ -8,11 +8,11 @@ var layers = [][]string{
 	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: one for each command, and what several of them need
-	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
-	{"tools/carry", "tools/kernels/amd64", "tools/sheet", "tools/sources"},
+	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},
+	{"tools/carry", "tools/kernels/amd64", "tools/runs", "tools/sheet", "tools/sources"},
 	{"tools/kernels/asm"},
 	{"tools/idx"},
-	{"tools/atomicfile", "tools/input"},
+	{"tools/atomicfile", "tools/input", "tools/progress"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/lab", "wasm/lessons", "wasm/trainer"},

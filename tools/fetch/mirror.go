@@ -6,11 +6,12 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"inkling/tools/progress"
 )
 
 // attempts is how often a file is requested from a mirror when connections break.
@@ -101,33 +102,11 @@ func (m mirror) receive(response *http.Response, f dataFile, p *part) error {
 	if total >= 0 {
 		total += p.size
 	}
-	bar := m.bar(f, p.size, total)
+	bar := progress.Bar(m.progress, total, f.name, progressbar.OptionShowBytes(true))
 	defer bar.Exit()
+	bar.Set64(p.size)
 	if _, err := io.Copy(io.MultiWriter(p, bar), response.Body); err != nil {
 		return brokenOff{fmt.Errorf("connection lost after %d bytes: %w", p.size, err)}
 	}
 	return nil
-}
-
-// bar returns a progress bar; it is invisible where no one watches, as in a log file.
-func (m mirror) bar(f dataFile, done, total int64) *progressbar.ProgressBar {
-	bar := progressbar.NewOptions64(total,
-		progressbar.OptionSetWriter(m.progress),
-		progressbar.OptionSetVisibility(isTerminal(m.progress)),
-		progressbar.OptionSetDescription(f.name),
-		progressbar.OptionShowBytes(true),
-		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-	)
-	bar.Set64(done)
-	return bar
-}
-
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // byLine returns the contents of the line. Other settings are an error.
-func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
+func (o *Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
 	if len(o.Set) > 0 || o.Preset != recipe.Presets[0].Key {
 		return recipe.Settings{}, nil, errors.New("--line contains all settings: remove the other flags for settings")
 	}
