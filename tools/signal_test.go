@@ -158,6 +158,8 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 		{"shards", "--from", "png", "--to", "data"},
 		{"shards", "inspect", "data"},
 		{"train", "--from", ".", "--data", "data"},
+		{"sweep", "--from", ".", "--data", "data", "--seeds", "1-2", "--to", "to"},
+		{"gather", "pipe"},
 		{"sets", "--dir", "sets"},
 		{"pen", "pipe", "--model", pen},
 		{"pen", "strokes.json", "--model", "pipe"},

@@ -38,7 +38,7 @@ func run(paths []string, csv string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%d result files of %d runs\n", len(list), len(rows))
+	fmt.Fprintf(out, "Result files: %d, runs: %d\n", len(list), len(rows))
 	runs.Sort(rows)
 	return runs.Report(rows, csv, out)
 }

@@ -14,18 +14,21 @@ import (
 	"inkling/tools/atomicfile"
 )
 
-// seed is the field that tables show last.
-var seed = recipe.MustField("seed")
+// The fields in the order in which they count: the seed last.
+var (
+	seed    = recipe.MustField("seed")
+	ordered = append(slices.DeleteFunc(slices.Clone(recipe.Fields), func(f *recipe.Field) bool { return f == seed }), seed)
+)
 
-// Sort sorts results by their settings; the seed counts last.
+// Sort sorts results by their settings.
 func Sort(list []Result) {
 	slices.SortFunc(list, func(a, b Result) int {
-		for _, f := range append(slices.Clone(recipe.Fields), seed) {
-			if order := compare(f, a.Settings, b.Settings); order != 0 && f != seed {
+		for _, f := range ordered {
+			if order := compare(f, a.Settings, b.Settings); order != 0 {
 				return order
 			}
 		}
-		return compare(seed, a.Settings, b.Settings)
+		return 0
 	})
 }
 
@@ -36,20 +39,22 @@ func compare(f *recipe.Field, a, b recipe.Settings) int {
 		return slices.Compare(a.Hidden, b.Hidden)
 	case recipe.Whole, recipe.Real:
 		return cmp.Compare(f.Number(a), f.Number(b))
+	case recipe.Choice:
+		return cmp.Compare(slices.Index(f.Choices, f.Text(a)), slices.Index(f.Choices, f.Text(b)))
 	default:
 		return cmp.Compare(f.Text(a), f.Text(b))
 	}
 }
 
-// Varying returns the fields in which settings differ, and the seed as the last.
-func Varying(list []Result) (fields []*recipe.Field) {
-	for _, f := range recipe.Fields {
+// varying returns the fields in which settings differ, and the seed.
+func varying(list []Result) (fields []*recipe.Field) {
+	for _, f := range ordered {
 		differs := func(r Result) bool { return f.Text(r.Settings) != f.Text(list[0].Settings) }
-		if f != seed && slices.ContainsFunc(list, differs) {
+		if f == seed || slices.ContainsFunc(list, differs) {
 			fields = append(fields, f)
 		}
 	}
-	return append(fields, seed)
+	return fields
 }
 
 // Report prints the results as a table and, after it, the best run with its line. With csv, it writes a CSV file, too.
@@ -59,7 +64,7 @@ func Report(list []Result, csv string, out io.Writer) error {
 			return fmt.Errorf("--csv: %w", err)
 		}
 	}
-	fields := Varying(list)
+	fields := varying(list)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	var heads []string
 	for _, f := range fields {

@@ -42,8 +42,10 @@ const examples = `  inkling sweep --over eta=0.1,1,3 --over "hidden=30; 100; 30,
   inkling gather results --csv results.csv`
 
 // Command returns `inkling sweep`.
-func Command() *cobra.Command {
-	var o Options
+func Command() *cobra.Command { return newCommand(new(Options)) }
+
+// newCommand returns the command that sets these options.
+func newCommand(o *Options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "sweep",
 		Short:   "Train a run for each of several values of some settings",
@@ -51,7 +53,7 @@ func Command() *cobra.Command {
 		Example: examples,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return Run(cmd.Context(), &o, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return Run(cmd.Context(), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()

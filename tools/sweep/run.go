@@ -55,7 +55,7 @@ func (o *Options) run(ctx context.Context, out, progress io.Writer) error {
 		}
 	}
 	if len(done) > 0 {
-		fmt.Fprintf(k.notes, "%d of %d runs are in %s already\n", len(done), len(grid), o.To)
+		fmt.Fprintf(k.notes, "Already in %s: %d of %d runs\n", o.To, len(done), len(grid))
 	}
 	if o.Print {
 		return o.print(left, out)
@@ -64,7 +64,7 @@ func (o *Options) run(ctx context.Context, out, progress io.Writer) error {
 		return err
 	}
 	if len(left) > 0 {
-		fmt.Fprintf(out, "Training %d runs, %d at a time; after Ctrl-C, the same command continues\n", len(left), min(o.Jobs, len(left)))
+		fmt.Fprintf(out, "Runs to train: %d, %d at a time. After Ctrl-C, the same command continues.\n", len(left), min(o.Jobs, len(left)))
 	}
 	p := pool{options: o, fields: fields, out: out, total: len(grid), results: done}
 	if err := p.train(ctx, left, progress); errors.Is(err, context.Canceled) {

@@ -15,6 +15,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/tools/runs"
 )
 
 // realData is the folder of the data sets, where `make data` puts MNIST.
@@ -365,5 +366,41 @@ func wantEmpty(t *testing.T, folder string) {
 	}
 	for _, e := range entries {
 		t.Errorf("not removed: %s", e.Name())
+	}
+}
+
+// TestResult writes the result file in a new folder, also if training diverges, which is an error only for those who want a
+// model or the numbers of a line.
+func TestResult(t *testing.T) {
+	needData(t)
+	folder := t.TempDir()
+	file := filepath.Join(folder, "new", "a.result")
+	args := []string{"--hidden", "10", "--images", "500", "--epochs", "2", "--result", file}
+	output, err := inkling(args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := runs.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf("Epoch 0: %d / 10000\nEpoch 1: %d / 10000\nweights %s\n", r.Test.Correct[0], r.Test.Correct[1], r.Weights)
+	if d := cmp.Diff(want, withoutTimes(output)); d != "" || len(r.Validation.Correct) != 2 || r.Settings.Images != 500 {
+		t.Errorf("result %+v and output:\n%s", r, d)
+	}
+	const wrong = "training diverged in epoch 0, mini-batch 1: "
+	output, err = inkling(append(args, "--eta", "1e9")...)
+	if err != nil || !strings.HasPrefix(output, wrong) {
+		t.Errorf("printed %q, error %v", output, err)
+	}
+	if r, err := runs.Read(file); err != nil || !strings.HasPrefix(r.Failure, wrong) {
+		t.Errorf("result %+v, error %v", r, err)
+	}
+	_, err = inkling(append(args, "--eta", "1e9", "--out", filepath.Join(folder, "model"))...)
+	if err == nil || !strings.HasPrefix(err.Error(), "train: "+wrong) {
+		t.Errorf("with --out: error %v", err)
+	}
+	if _, err := inkling("--result", folder); err == nil || !strings.HasPrefix(err.Error(), "train: --result: "+folder+" is a folder or a special file") {
+		t.Errorf("a folder as the file: error %v", err)
 	}
 }
