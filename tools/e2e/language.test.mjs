@@ -38,12 +38,12 @@ const untranslated = (page) =>
     return [...found];
   });
 
-/** The elements whose text is cut, and the pixels by which the page is too wide. */
+/** The elements whose text is cut and has no tooltip, and the pixels by which the page is too wide. */
 const cut = (page) =>
   page.evaluate(() => {
     const found = [];
     for (const element of document.querySelectorAll("button, a, label, option, th, td, p, h2, h3, summary, span, select")) {
-      if (!element.checkVisibility() || element.closest(".unseen, canvas")) continue;
+      if (!element.checkVisibility() || element.closest(".unseen, canvas") || element.title) continue;
       const { overflowX } = getComputedStyle(element);
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && /hidden|clip/.test(overflowX)) found.push(`${element.localName} ${element.textContent.trim().slice(0, 60)}`);
       if (element.localName === "button" && element.scrollWidth > element.clientWidth + 1) found.push(`button ${element.textContent.trim().slice(0, 60)}`);

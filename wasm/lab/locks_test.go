@@ -246,13 +246,13 @@ func TestEveryPiece(t *testing.T) {
 		"runs": `<section aria-labelledby="runs-title"`, "inside": `<section aria-label="The network at work"`, "browse": `<section aria-labelledby="data-title"`,
 		"seen": `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
 		"reader": `<div class="field reader"`, "preparation": classed("details", "preparation"), "breaking": classed("details", "breaking"),
-		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label>Learning rate<|` + classed("details", "more"),
+		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label[^>]*>Learning rate<|` + classed("details", "more"),
 		"more": classed("details", "more"), "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": classed("dl", "figures"),
 		"chart": classed("div", "charts"), "coach": classed("div", "coach"), "histograms": classed("section", "histograms"), "log": `<div [^>]*class="log"`,
 		"repeat": `<details class="repeat"`, "navigation": `<div class="copylink"`,
 	}
 	for _, f := range recipe.Fields {
-		begins[f.Key] = `<div class="field( wide)?"><label>` + f.Label + `<`
+		begins[f.Key] = `<div class="field( wide)?"><label( title="[^"]*")?>` + f.Label + `<`
 	}
 	open := func(query string) *State {
 		s := opened()

@@ -135,7 +135,7 @@ func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
-		elem.Label(vecty.Markup(prop.For(FieldID(f))), vecty.Text(words.Of(f.Label).Say())),
+		elem.Label(vecty.Markup(prop.For(FieldID(f))), vecty.MarkupIf(v.Bench, vecty.Attribute("title", words.Of(f.Label).Say())), vecty.Text(words.Of(f.Label).Say())), // which may be cut there
 		v.input(f, wrong != ""),
 		vecty.If(handy != nil, handy),
 		elem.Paragraph(vecty.Markup(prop.ID(FieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
