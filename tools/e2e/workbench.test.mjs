@@ -34,8 +34,8 @@ const settled = (page) =>
   }));
 
 /**
- * What is wrong with the seven parts that one wants to see while a network trains: a part that is missing, not fully in the
- * window, covered, cut, or over another. And whether anything scrolls.
+ * Returns the faults of the seven parts that one wants to see while a network trains: a part is missing, not fully in the
+ * window, covered, cut, or over another; or something scrolls.
  */
 const faults = (page, without = []) =>
   page.evaluate((without) => {
@@ -225,7 +225,7 @@ inBrowsers("the workbench", ({ visit }) => {
           return e.height === Math.round(e.getBoundingClientRect().height * devicePixelRatio);
         });
         const before = await picture(page);
-        await untilPicture(page, before); // it is drawn anew while training
+        await untilPicture(page, before); // it is drawn again while training
         const off = await misaligned(page);
         assert.ok(off.length === 10 && off.every((d) => d <= 3), `${off.map((d) => d.toFixed(1))} at ${size.join(" x ")}`);
       }

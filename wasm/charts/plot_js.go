@@ -36,7 +36,7 @@ type plot struct {
 type plotLook struct {
 	dark, log bool
 	quiet     string  // colour of the numbers
-	narrow    bool    // there is little room for numbers
+	narrow    bool    // there is little space for numbers
 	letters   float64 // size of the numbers in CSS pixels, which is larger for a projector
 	language  words.Language
 }
