@@ -43,7 +43,7 @@ const cut = (page) =>
   page.evaluate(() => {
     const found = [];
     for (const element of document.querySelectorAll("button, a, label, option, th, td, p, h2, h3, summary, span, select")) {
-      if (!element.checkVisibility() || element.closest(".unseen, canvas") || element.title) continue;
+      if (!element.checkVisibility() || element.closest(".unseen, canvas, .reader > label") || element.title) continue;
       const { overflowX } = getComputedStyle(element);
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && /hidden|clip/.test(overflowX)) found.push(`${element.localName} ${element.textContent.trim().slice(0, 60)}`);
       if (element.localName === "button" && element.scrollWidth > element.clientWidth + 1) found.push(`button ${element.textContent.trim().slice(0, 60)}`);
