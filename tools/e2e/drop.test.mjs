@@ -37,6 +37,12 @@ const says = (page, text, pad = "#pad") =>
   page.waitForFunction((s, t) => document.querySelector(`${s} .refusal`)?.textContent === t, {}, pad, text);
 
 inBrowsers("dropping and pasting", ({ visit, name }) => {
+  visit("on the second pad of a frame shows the message there", async (page) => {
+    await page.waitForSelector(".sketch canvas");
+    await drop(page, ".sketch canvas", { files: ["seven.png"] });
+    await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.", ".sketch");
+  }, { address: "embed.html?view=lab" });
+
   visit("in the lab", async (page, step) => {
     await step("on the pad shows a message until something is drawn", async () => {
       await lab.draw(page, lab.DIGITS[7]);
@@ -60,20 +66,19 @@ inBrowsers("dropping and pasting", ({ visit, name }) => {
         await says(page, "");
       }
       await paste(page, "body", { text: "nothing for the pad" });
-      await drop(page, ".sketch canvas", { files: ["seven.png"] });
-      await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.", ".sketch");
       await says(page, "");
     });
 
     await step("elsewhere opens nothing, and fields still accept text", async () => {
-      for (const place of ["body", "h1", "main", "#navigation a", ".prediction", "#own .labels", ".train input", ".train select"]) {
+      await lab.show(page, "hand"); // the network's panel stays in the document
+      for (const place of ["body", "h1", "main", "#navigation a", ".prediction", "#own .labels", ".strip input", ".strip select", ".train input"]) {
         assert.deepEqual(await drop(page, place, { files: ["seven.png"] }), [true, true], place);
       }
       assert.deepEqual(await drop(page, "h1", { text: "https://example.org/" }), [true, true]);
       assert.deepEqual(await drop(page, ".layer input", { text: "30" }), [false, false], "a field accepts text");
       assert.deepEqual(await drop(page, "#own-file", { files: ["x.json"] }), [true, true], "the page reads it");
-      assert.equal(await paste(page, ".train input", { text: "30" }), false);
-      assert.equal(await paste(page, ".train input", { files: ["image.png"] }), false);
+      assert.equal(await paste(page, ".strip input", { text: "30" }), false);
+      assert.equal(await paste(page, ".strip input", { files: ["image.png"] }), false);
       await says(page, "");
     });
 

@@ -225,6 +225,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       assert.ok(one > 0 && one < both, "only the mouse's stroke is left");
       await pointer(page, "up", 0.3, MOUSE);
       await lab.press(page, "Clear");
+      await lab.show(page, "hand");
       await pointer(page, "down", 0.9, PALM, 0.9);
       await penSeven(page);
       await lab.click(await page.$('[aria-label="Keep as 7"]'));
@@ -293,11 +294,13 @@ inBrowsers("the pad", ({ visit, name }) => {
       await blank(page);
       await lab.draw(page, SMALL);
       await unfold(page, "How the drawing is prepared");
-      await unfold(page, "Break it");
       await toggle(page, "Crop");
+      assert.deepEqual(await violations(page), []);
+      await unfold(page, "Break it"); // which closes the other
       await slide(page, "Noise", 20);
       await page.focus(PAD);
       await keys(page, "ArrowUp", " ");
+      assert.equal((await page.$$(".desk [open]")).length, 1);
       assert.deepEqual(await violations(page), []);
     });
   });
