@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"gonum.org/v1/gonum/blas/blas32"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -61,7 +62,7 @@ func TestGoldenTrace(t *testing.T) {
 func trace(w *strings.Builder, net *Network, h HyperParameters, data Samples) {
 	nabla := net.Gradient(data, h.Cost)
 	for l := range nabla.Weights {
-		fmt.Fprintf(w, "nabla_w[%d] %s\nnabla_b[%d] %s\n", l, digest(nabla.Weights[l].Data), l, digest(nabla.Biases[l]))
+		fmt.Fprintf(w, "nabla_w[%d] %s\nnabla_b[%d] %s\n", l, digest(numbers(nabla.Weights[l])), l, digest(nabla.Biases[l]))
 	}
 	trainer, err := NewTrainer(net, h, data, nil, Silence{})
 	if err != nil {
@@ -73,8 +74,16 @@ func trace(w *strings.Builder, net *Network, h HyperParameters, data Samples) {
 		fmt.Fprintf(w, "loss %016x %.9f\n", math.Float64bits(loss), loss)
 	}
 	for l := range net.Weights {
-		fmt.Fprintf(w, "weights[%d] %s\n", l, digest(net.Weights[l].Data))
+		fmt.Fprintf(w, "weights[%d] %s\n", l, digest(numbers(net.Weights[l])))
 	}
+}
+
+// numbers returns the numbers of a matrix, row after row.
+func numbers(m blas32.General) (list []float32) {
+	for i := range m.Rows {
+		list = append(list, row(m, i)...)
+	}
+	return list
 }
 
 // digest is a short SHA-256 of the numbers' bits.

@@ -37,8 +37,10 @@ func (n *Network) Initialise(k Init, seed uint64) {
 		for j := range n.Biases[l] {
 			n.Biases[l][j] = float32(rng.Normal())
 		}
-		for i := range w.Data {
-			w.Data[i] = float32(rng.Normal() * scale)
+		for i := range w.Rows {
+			for j := range w.Cols {
+				w.Data[i*w.Stride+j] = float32(rng.Normal() * scale)
+			}
 		}
 	}
 }

@@ -16,7 +16,8 @@ import (
 // Layer l leads from Sizes[l] units to Sizes[l+1]. Its weights are one matrix of
 // Sizes[l] rows and Sizes[l+1] columns: row j holds what input j adds to each
 // unit of the next layer. This is the transpose of the book's matrix, because a
-// zero pixel then leaves a whole row untouched.
+// zero pixel then leaves a whole row untouched. Long rows have a stride of whole
+// cache lines; the numbers between the rows are 0.
 type Parameters struct {
 	Weights []blas32.General
 	Biases  [][]float32
@@ -26,7 +27,7 @@ type Parameters struct {
 func NewParameters(sizes []int) Parameters {
 	var p Parameters
 	for l := range len(sizes) - 1 {
-		p.Weights = append(p.Weights, newMatrix(sizes[l], sizes[l+1]))
+		p.Weights = append(p.Weights, newWeights(sizes[l], sizes[l+1]))
 		p.Biases = append(p.Biases, make([]float32, sizes[l+1]))
 	}
 	return p
@@ -38,16 +39,18 @@ func (p Parameters) Layers() int { return len(p.Weights) }
 // Count returns how many numbers there are, weights and biases together.
 func (p Parameters) Count() int {
 	n := 0
-	for l := range p.Weights {
-		n += len(p.Weights[l].Data) + len(p.Biases[l])
+	for l, w := range p.Weights {
+		n += w.Rows*w.Cols + len(p.Biases[l])
 	}
 	return n
 }
 
 // Copy copies the numbers of src, which has the same shape, into p.
 func (p Parameters) Copy(src Parameters) {
-	for l := range p.Weights {
-		copy(p.Weights[l].Data, src.Weights[l].Data)
+	for l, w := range p.Weights {
+		for i := range w.Rows {
+			copy(row(w, i), row(src.Weights[l], i))
+		}
 		copy(p.Biases[l], src.Biases[l])
 	}
 }
@@ -55,7 +58,9 @@ func (p Parameters) Copy(src Parameters) {
 // Blend moves p the given fraction of the way towards q, which has the same shape.
 func (p Parameters) Blend(q Parameters, fraction float32) {
 	for l, w := range p.Weights {
-		blend(w.Data, q.Weights[l].Data, fraction)
+		for i := range w.Rows {
+			blend(row(w, i), row(q.Weights[l], i), fraction)
+		}
 		blend(p.Biases[l], q.Biases[l], fraction)
 	}
 }
@@ -105,12 +110,26 @@ func (p Parameters) SetBytes(b []byte) error {
 	return nil
 }
 
-// each visits the numbers of every weight matrix and bias vector, in order.
+// each visits the numbers of every row of weights and every bias vector, in order.
 func (p Parameters) each(visit func([]float32)) {
-	for l := range p.Weights {
-		visit(p.Weights[l].Data)
+	for l, w := range p.Weights {
+		for i := range w.Rows {
+			visit(row(w, i))
+		}
 		visit(p.Biases[l])
 	}
+}
+
+// newWeights returns a matrix of zeros. A row longer than a cache line begins on
+// one: a vector that begins anywhere often lies on two, and takes twice as long to
+// load or store.
+func newWeights(rows, cols int) blas32.General {
+	const line = 16 // floats
+	if cols <= line {
+		return newMatrix(rows, cols)
+	}
+	stride := (cols + line - 1) / line * line
+	return firstColumns(newMatrix(rows, stride), cols)
 }
 
 // newMatrix returns a matrix of zeros.
@@ -125,6 +144,12 @@ func row(m blas32.General, i int) []float32 {
 
 // flat returns the numbers of m, which is contiguous, row after row.
 func flat(m blas32.General) []float32 { return m.Data[:m.Rows*m.Cols] }
+
+// firstColumns returns the matrix of the first n columns of m, sharing its numbers.
+func firstColumns(m blas32.General, n int) blas32.General {
+	m.Cols = n
+	return m
+}
 
 // firstRows returns the matrix of the first n rows of m, sharing its numbers.
 func firstRows(m blas32.General, n int) blas32.General {

@@ -200,3 +200,20 @@ func TestOrder(t *testing.T) {
 		t.Errorf("after diverging: %+v", s)
 	}
 }
+
+// TestWeightHistogramCountsEachWeight examines a network whose rows of weights have
+// gaps between them.
+func TestWeightHistogramCountsEachWeight(t *testing.T) {
+	n := nn.New([]int{4, 20, 2}, nn.Sigmoid, nn.Sigmoid)
+	data := nn.NewVectors([][]float32{{0, 0, 1, 0}}, [][]float32{{1, 0}})
+	e := NewExaminer(n, nn.Quadratic, data, data)
+	for e.Begin(0); e.Step(); {
+	}
+	total := 0
+	for _, count := range e.Measure().Layers[0].Weights.Counts {
+		total += count
+	}
+	if total != 4*20 {
+		t.Errorf("the histogram counts %d weights, want %d", total, 4*20)
+	}
+}

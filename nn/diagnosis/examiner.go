@@ -25,6 +25,7 @@ type Examiner struct {
 	units            [][]unit      // by layer
 	errors           []float64     // sums of squares of dC/dz, by layer
 	squares          []float64     // sums of squares of the activations, by layer
+	scratch          []float32     // see numbers
 
 	layer   int // the next to make histograms of
 	measure Measure
@@ -160,10 +161,10 @@ func (e *Examiner) note(l int, a blas32.General) {
 
 // finishLayer completes a layer's results when all images have been read.
 func (e *Examiner) finishLayer(l int) {
-	to, w, nabla := &e.measure.Layers[l], e.network.Weights[l].Data, e.nabla.Weights[l].Data
+	to := &e.measure.Layers[l]
 	var weights, gradients float64
-	to.Weights, weights = histogramOf(w)
-	to.Gradients, gradients = histogramOf(nabla)
+	to.Weights, weights = histogramOf(e.numbers(e.network.Weights[l]))
+	to.Gradients, gradients = histogramOf(e.numbers(e.nabla.Weights[l]))
 	to.Norms = Norms{
 		Weights: root(weights, 1), Gradients: root(gradients, 1),
 		Errors:      root(e.errors[l], to.Units*len(e.training.index)),
@@ -177,4 +178,13 @@ func (e *Examiner) finishLayer(l int) {
 			to.Saturated = append(to.Saturated, j)
 		}
 	}
+}
+
+// numbers returns the numbers of m, row after row. The next call overwrites them.
+func (e *Examiner) numbers(m blas32.General) []float32 {
+	e.scratch = e.scratch[:0]
+	for i := range m.Rows {
+		e.scratch = append(e.scratch, m.Data[i*m.Stride:][:m.Cols]...)
+	}
+	return e.scratch
 }

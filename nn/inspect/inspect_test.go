@@ -113,7 +113,7 @@ func TestStrongest(t *testing.T) {
 		var all []Edge
 		for i := range 70 {
 			for j := range 50 {
-				v := n.Weights[0].Data[i*50+j]
+				v := n.Weights[0].Data[i*n.Weights[0].Stride+j]
 				if active != nil {
 					v *= a[i]
 				}
@@ -159,14 +159,14 @@ func TestWeigh(t *testing.T) {
 			t.Errorf("unit %d: %+v", j, s)
 		}
 		for i, p := range products {
-			if p != x[i]*n.Weights[0].Data[i*30+j] {
+			if p != x[i]*n.Weights[0].Data[i*n.Weights[0].Stride+j] {
 				t.Errorf("unit %d, input %d: product %v", j, i, p)
 			}
 		}
 	}
 	column := make([]float32, 20)
 	Column(n.Weights[0], 7, column)
-	if column[2] != n.Weights[0].Data[2*30+7] {
+	if column[2] != n.Weights[0].Data[2*n.Weights[0].Stride+7] {
 		t.Error("the weights are those of another unit")
 	}
 }

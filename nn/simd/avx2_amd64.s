@@ -996,8 +996,6 @@ block1:
 narrow4:
 	LEAQ         -8(AX), SI
 	SHLQ         $0x02, SI
-	LEAQ         7(AX), CX
-	SHRQ         $0x03, CX
 	CMPQ         AX, $0x08
 	JGE          whole5
 	VMOVD        AX, X0
@@ -1031,52 +1029,49 @@ four8:
 	MOVQ       DX, SI
 	MOVQ       b+32(FP), DI
 	ADDQ       16(SP), DI
+	VMOVSS     alpha+12(FP), X6
 	TESTQ      R10, R10
 	JLE        done10
 
 product9:
-	VMOVSS       alpha+12(FP), X5
-	VMULSS       (SI), X5, X5
+	VMULSS       (SI), X6, X5
 	VMOVD        X5, R11
 	ADDL         R11, R11
 	JEQ          skip11
 	VBROADCASTSS X5, Y5
-	VMASKMOVPS   (DI), Y0, Y6
-	VMULPS       Y6, Y5, Y6
-	VADDPS       Y6, Y1, Y1
+	VMASKMOVPS   (DI), Y0, Y7
+	VMULPS       Y7, Y5, Y7
+	VADDPS       Y7, Y1, Y1
 
 skip11:
-	VMOVSS       alpha+12(FP), X5
-	VMULSS       (SI)(AX*1), X5, X5
+	VMULSS       (SI)(AX*1), X6, X5
 	VMOVD        X5, R11
 	ADDL         R11, R11
 	JEQ          skip12
 	VBROADCASTSS X5, Y5
-	VMASKMOVPS   (DI), Y0, Y6
-	VMULPS       Y6, Y5, Y6
-	VADDPS       Y6, Y2, Y2
+	VMASKMOVPS   (DI), Y0, Y7
+	VMULPS       Y7, Y5, Y7
+	VADDPS       Y7, Y2, Y2
 
 skip12:
-	VMOVSS       alpha+12(FP), X5
-	VMULSS       (SI)(AX*2), X5, X5
+	VMULSS       (SI)(AX*2), X6, X5
 	VMOVD        X5, R11
 	ADDL         R11, R11
 	JEQ          skip13
 	VBROADCASTSS X5, Y5
-	VMASKMOVPS   (DI), Y0, Y6
-	VMULPS       Y6, Y5, Y6
-	VADDPS       Y6, Y3, Y3
+	VMASKMOVPS   (DI), Y0, Y7
+	VMULPS       Y7, Y5, Y7
+	VADDPS       Y7, Y3, Y3
 
 skip13:
-	VMOVSS       alpha+12(FP), X5
-	VMULSS       (SI)(CX*1), X5, X5
+	VMULSS       (SI)(CX*1), X6, X5
 	VMOVD        X5, R11
 	ADDL         R11, R11
 	JEQ          skip14
 	VBROADCASTSS X5, Y5
-	VMASKMOVPS   (DI), Y0, Y6
-	VMULPS       Y6, Y5, Y6
-	VADDPS       Y6, Y4, Y4
+	VMASKMOVPS   (DI), Y0, Y7
+	VMULPS       Y7, Y5, Y7
+	VADDPS       Y7, Y4, Y4
 
 skip14:
 	ADDQ 8(SP), SI
@@ -1115,19 +1110,19 @@ row15:
 	MOVQ       DX, CX
 	MOVQ       b+32(FP), SI
 	ADDQ       16(SP), SI
+	VMOVSS     alpha+12(FP), X3
 	TESTQ      R9, R9
 	JLE        done17
 
 product16:
-	VMOVSS       alpha+12(FP), X2
-	VMULSS       (CX), X2, X2
+	VMULSS       (CX), X3, X2
 	VMOVD        X2, R10
 	ADDL         R10, R10
 	JEQ          skip18
 	VBROADCASTSS X2, Y2
-	VMASKMOVPS   (SI), Y0, Y3
-	VMULPS       Y3, Y2, Y3
-	VADDPS       Y3, Y1, Y1
+	VMASKMOVPS   (SI), Y0, Y4
+	VMULPS       Y4, Y2, Y4
+	VADDPS       Y4, Y1, Y1
 
 skip18:
 	ADDQ 8(SP), CX
@@ -1146,7 +1141,9 @@ done7:
 	JMP next2
 
 whole5:
-	CMPQ    CX, $0x01
+	LEAQ    7(AX), AX
+	SHRQ    $0x03, AX
+	CMPQ    AX, $0x01
 	JNE     other19
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
@@ -1176,12 +1173,12 @@ four22:
 	MOVQ    DX, SI
 	MOVQ    b+32(FP), DI
 	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X5
 	TESTQ   R10, R10
 	JLE     done24
 
 product23:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI), X4, X4
+	VMULSS       (SI), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip25
@@ -1190,8 +1187,7 @@ product23:
 	VADDPS       Y4, Y0, Y0
 
 skip25:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(AX*1), X4, X4
+	VMULSS       (SI)(AX*1), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip26
@@ -1200,8 +1196,7 @@ skip25:
 	VADDPS       Y4, Y1, Y1
 
 skip26:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(AX*2), X4, X4
+	VMULSS       (SI)(AX*2), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip27
@@ -1210,8 +1205,7 @@ skip26:
 	VADDPS       Y4, Y2, Y2
 
 skip27:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(CX*1), X4, X4
+	VMULSS       (SI)(CX*1), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip28
@@ -1256,12 +1250,12 @@ row29:
 	MOVQ    DX, CX
 	MOVQ    b+32(FP), SI
 	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X2
 	TESTQ   R9, R9
 	JLE     done31
 
 product30:
-	VMOVSS       alpha+12(FP), X1
-	VMULSS       (CX), X1, X1
+	VMULSS       (CX), X2, X1
 	VMOVD        X1, R10
 	ADDL         R10, R10
 	JEQ          skip32
@@ -1286,7 +1280,7 @@ done21:
 	JMP next2
 
 other19:
-	CMPQ    CX, $0x02
+	CMPQ    AX, $0x02
 	JNE     other33
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
@@ -1320,54 +1314,51 @@ four36:
 	MOVQ    DX, DI
 	MOVQ    b+32(FP), R8
 	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X9
 	TESTQ   R11, R11
 	JLE     done38
 
 product37:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (DI), X8, X8
+	VMULSS       (DI), X9, X8
 	VMOVD        X8, R12
 	ADDL         R12, R12
 	JEQ          skip39
 	VBROADCASTSS X8, Y8
-	VMULPS       (R8), Y8, Y9
-	VADDPS       Y9, Y0, Y0
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y0, Y0
 	VMULPS       (R8)(SI*1), Y8, Y8
 	VADDPS       Y8, Y1, Y1
 
 skip39:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (DI)(AX*1), X8, X8
+	VMULSS       (DI)(AX*1), X9, X8
 	VMOVD        X8, R12
 	ADDL         R12, R12
 	JEQ          skip40
 	VBROADCASTSS X8, Y8
-	VMULPS       (R8), Y8, Y9
-	VADDPS       Y9, Y2, Y2
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y2, Y2
 	VMULPS       (R8)(SI*1), Y8, Y8
 	VADDPS       Y8, Y3, Y3
 
 skip40:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (DI)(AX*2), X8, X8
+	VMULSS       (DI)(AX*2), X9, X8
 	VMOVD        X8, R12
 	ADDL         R12, R12
 	JEQ          skip41
 	VBROADCASTSS X8, Y8
-	VMULPS       (R8), Y8, Y9
-	VADDPS       Y9, Y4, Y4
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y4, Y4
 	VMULPS       (R8)(SI*1), Y8, Y8
 	VADDPS       Y8, Y5, Y5
 
 skip41:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (DI)(CX*1), X8, X8
+	VMULSS       (DI)(CX*1), X9, X8
 	VMOVD        X8, R12
 	ADDL         R12, R12
 	JEQ          skip42
 	VBROADCASTSS X8, Y8
-	VMULPS       (R8), Y8, Y9
-	VADDPS       Y9, Y6, Y6
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y6, Y6
 	VMULPS       (R8)(SI*1), Y8, Y8
 	VADDPS       Y8, Y7, Y7
 
@@ -1413,18 +1404,18 @@ row43:
 	MOVQ    DX, CX
 	MOVQ    b+32(FP), DI
 	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X3
 	TESTQ   R10, R10
 	JLE     done45
 
 product44:
-	VMOVSS       alpha+12(FP), X2
-	VMULSS       (CX), X2, X2
+	VMULSS       (CX), X3, X2
 	VMOVD        X2, R11
 	ADDL         R11, R11
 	JEQ          skip46
 	VBROADCASTSS X2, Y2
-	VMULPS       (DI), Y2, Y3
-	VADDPS       Y3, Y0, Y0
+	VMULPS       (DI), Y2, Y4
+	VADDPS       Y4, Y0, Y0
 	VMULPS       (DI)(SI*1), Y2, Y2
 	VADDPS       Y2, Y1, Y1
 
@@ -1482,62 +1473,59 @@ four50:
 	MOVQ    DX, DI
 	MOVQ    b+32(FP), R8
 	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X13
 	TESTQ   R11, R11
 	JLE     done52
 
 product51:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (DI), X12, X12
+	VMULSS       (DI), X13, X12
 	VMOVD        X12, R12
 	ADDL         R12, R12
 	JEQ          skip53
 	VBROADCASTSS X12, Y12
-	VMULPS       (R8), Y12, Y13
-	VADDPS       Y13, Y0, Y0
-	VMULPS       32(R8), Y12, Y13
-	VADDPS       Y13, Y1, Y1
+	VMULPS       (R8), Y12, Y14
+	VADDPS       Y14, Y0, Y0
+	VMULPS       32(R8), Y12, Y14
+	VADDPS       Y14, Y1, Y1
 	VMULPS       (R8)(SI*1), Y12, Y12
 	VADDPS       Y12, Y2, Y2
 
 skip53:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (DI)(AX*1), X12, X12
+	VMULSS       (DI)(AX*1), X13, X12
 	VMOVD        X12, R12
 	ADDL         R12, R12
 	JEQ          skip54
 	VBROADCASTSS X12, Y12
-	VMULPS       (R8), Y12, Y13
-	VADDPS       Y13, Y3, Y3
-	VMULPS       32(R8), Y12, Y13
-	VADDPS       Y13, Y4, Y4
+	VMULPS       (R8), Y12, Y14
+	VADDPS       Y14, Y3, Y3
+	VMULPS       32(R8), Y12, Y14
+	VADDPS       Y14, Y4, Y4
 	VMULPS       (R8)(SI*1), Y12, Y12
 	VADDPS       Y12, Y5, Y5
 
 skip54:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (DI)(AX*2), X12, X12
+	VMULSS       (DI)(AX*2), X13, X12
 	VMOVD        X12, R12
 	ADDL         R12, R12
 	JEQ          skip55
 	VBROADCASTSS X12, Y12
-	VMULPS       (R8), Y12, Y13
-	VADDPS       Y13, Y6, Y6
-	VMULPS       32(R8), Y12, Y13
-	VADDPS       Y13, Y7, Y7
+	VMULPS       (R8), Y12, Y14
+	VADDPS       Y14, Y6, Y6
+	VMULPS       32(R8), Y12, Y14
+	VADDPS       Y14, Y7, Y7
 	VMULPS       (R8)(SI*1), Y12, Y12
 	VADDPS       Y12, Y8, Y8
 
 skip55:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (DI)(CX*1), X12, X12
+	VMULSS       (DI)(CX*1), X13, X12
 	VMOVD        X12, R12
 	ADDL         R12, R12
 	JEQ          skip56
 	VBROADCASTSS X12, Y12
-	VMULPS       (R8), Y12, Y13
-	VADDPS       Y13, Y9, Y9
-	VMULPS       32(R8), Y12, Y13
-	VADDPS       Y13, Y10, Y10
+	VMULPS       (R8), Y12, Y14
+	VADDPS       Y14, Y9, Y9
+	VMULPS       32(R8), Y12, Y14
+	VADDPS       Y14, Y10, Y10
 	VMULPS       (R8)(SI*1), Y12, Y12
 	VADDPS       Y12, Y11, Y11
 
@@ -1588,20 +1576,20 @@ row57:
 	MOVQ    DX, CX
 	MOVQ    b+32(FP), DI
 	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X4
 	TESTQ   R10, R10
 	JLE     done59
 
 product58:
-	VMOVSS       alpha+12(FP), X3
-	VMULSS       (CX), X3, X3
+	VMULSS       (CX), X4, X3
 	VMOVD        X3, R11
 	ADDL         R11, R11
 	JEQ          skip60
 	VBROADCASTSS X3, Y3
-	VMULPS       (DI), Y3, Y4
-	VADDPS       Y4, Y0, Y0
-	VMULPS       32(DI), Y3, Y4
-	VADDPS       Y4, Y1, Y1
+	VMULPS       (DI), Y3, Y5
+	VADDPS       Y5, Y0, Y0
+	VMULPS       32(DI), Y3, Y5
+	VADDPS       Y5, Y1, Y1
 	VMULPS       (DI)(SI*1), Y3, Y3
 	VADDPS       Y3, Y2, Y2
 
@@ -1635,29 +1623,59 @@ done3:
 	RET
 
 // func sparseProductAVX2(rows int32, spans unsafe.Pointer, index unsafe.Pointer, value unsafe.Pointer, table unsafe.Pointer, n int32, w unsafe.Pointer, ldw int32, c unsafe.Pointer, ldc int32)
-// Requires: AVX, AVX2
+// Requires: AVX, AVX2, MMX+
 TEXT ·sparseProductAVX2(SB), NOSPLIT, $16-76
 	MOVQ    table+32(FP), DI
 	MOVLQSX ldw+56(FP), R8
 	SHLQ    $0x02, R8
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done2
+
+row1:
+	MOVL 4(AX), SI
+	MOVL (AX), BX
+	ADDQ SI, BX
+	MOVQ index+16(FP), DX
+	LEAQ (DX)(BX*2), DX
+	ADDQ value+24(FP), BX
+	NEGQ SI
+	LEAQ (BX)(SI*1), R9
+
+line3:
+	PREFETCHT0 (R9)
+	ADDQ       $0x40, R9
+	CMPQ       R9, BX
+	JLT        line3
+	LEAQ       (DX)(SI*2), R9
+
+line4:
+	PREFETCHT0 (R9)
+	ADDQ       $0x40, R9
+	CMPQ       R9, DX
+	JLT        line4
+	ADDQ       $0x08, AX
+	DECQ       CX
+	JNE        row1
+
+done2:
 	MOVQ    $+0, (SP)
 	MOVLQSX n+40(FP), AX
 	MOVQ    AX, 8(SP)
 	TESTQ   AX, AX
-	JLE     done3
+	JLE     done7
 
-block1:
+block5:
 	CMPQ AX, $+64
-	JLE  narrow4
+	JLE  narrow8
 	MOVQ $+64, AX
 
-narrow4:
+narrow8:
 	LEAQ         -8(AX), R11
 	SHLQ         $0x02, R11
-	LEAQ         7(AX), CX
-	SHRQ         $0x03, CX
 	CMPQ         AX, $0x08
-	JGE          whole5
+	JGE          whole9
 	VMOVD        AX, X1
 	VPBROADCASTD X1, Y1
 	VPCMPGTD     lanes<>+0(SB), Y1, Y1
@@ -1668,9 +1686,9 @@ narrow4:
 	MOVQ         spans+8(FP), AX
 	MOVLQSX      rows+0(FP), CX
 	TESTQ        CX, CX
-	JLE          done7
+	JLE          done11
 
-row6:
+row10:
 	VMASKMOVPS (R10), Y1, Y2
 	MOVL       4(AX), SI
 	MOVL       (AX), BX
@@ -1680,13 +1698,13 @@ row6:
 	ADDQ       value+24(FP), BX
 	NEGQ       SI
 	TESTQ      SI, SI
-	JEQ        done10
+	JEQ        done14
 
-entry8:
+entry12:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip9
+	JEQ          skip13
 	VBROADCASTSS (DI)(R12*4), Y0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
@@ -1694,25 +1712,27 @@ entry8:
 	VMULPS       Y3, Y0, Y3
 	VADDPS       Y3, Y2, Y2
 
-skip9:
+skip13:
 	INCQ SI
-	JNE  entry8
+	JNE  entry12
 
-done10:
+done14:
 	VMASKMOVPS Y2, Y1, (R10)
 	MOVLQSX    ldc+72(FP), DX
 	SHLQ       $0x02, DX
 	ADDQ       DX, R10
 	ADDQ       $0x08, AX
 	DECQ       CX
-	JNE        row6
+	JNE        row10
 
-done7:
-	JMP next2
+done11:
+	JMP next6
 
-whole5:
-	CMPQ    CX, $0x01
-	JNE     other11
+whole9:
+	LEAQ    7(AX), AX
+	SHRQ    $0x03, AX
+	CMPQ    AX, $0x01
+	JNE     other15
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -1720,9 +1740,9 @@ whole5:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done13
+	JLE     done17
 
-row12:
+row16:
 	VMOVUPS (R10), Y1
 	MOVL    4(AX), SI
 	MOVL    (AX), BX
@@ -1732,38 +1752,38 @@ row12:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done16
+	JEQ     done20
 
-entry14:
+entry18:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip15
+	JEQ          skip19
 	VBROADCASTSS (DI)(R12*4), Y0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
 	VMULPS       (R11), Y0, Y0
 	VADDPS       Y0, Y1, Y1
 
-skip15:
+skip19:
 	INCQ SI
-	JNE  entry14
+	JNE  entry18
 
-done16:
+done20:
 	VMOVUPS Y1, (R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row12
+	JNE     row16
 
-done13:
-	JMP next2
+done17:
+	JMP next6
 
-other11:
-	CMPQ    CX, $0x02
-	JNE     other17
+other15:
+	CMPQ    AX, $0x02
+	JNE     other21
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -1771,9 +1791,9 @@ other11:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done19
+	JLE     done23
 
-row18:
+row22:
 	VMOVUPS (R10), Y1
 	VMOVUPS (R10)(R11*1), Y2
 	MOVL    4(AX), SI
@@ -1784,13 +1804,13 @@ row18:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done22
+	JEQ     done26
 
-entry20:
+entry24:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip21
+	JEQ          skip25
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -1799,11 +1819,11 @@ entry20:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y2, Y2
 
-skip21:
+skip25:
 	INCQ SI
-	JNE  entry20
+	JNE  entry24
 
-done22:
+done26:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, (R10)(R11*1)
 	MOVLQSX ldc+72(FP), DX
@@ -1811,14 +1831,14 @@ done22:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row18
+	JNE     row22
 
-done19:
-	JMP next2
+done23:
+	JMP next6
 
-other17:
-	CMPQ    CX, $0x03
-	JNE     other23
+other21:
+	CMPQ    AX, $0x03
+	JNE     other27
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -1826,9 +1846,9 @@ other17:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done25
+	JLE     done29
 
-row24:
+row28:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS (R10)(R11*1), Y3
@@ -1840,13 +1860,13 @@ row24:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done28
+	JEQ     done32
 
-entry26:
+entry30:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip27
+	JEQ          skip31
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -1857,11 +1877,11 @@ entry26:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y3, Y3
 
-skip27:
+skip31:
 	INCQ SI
-	JNE  entry26
+	JNE  entry30
 
-done28:
+done32:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, (R10)(R11*1)
@@ -1870,14 +1890,14 @@ done28:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row24
+	JNE     row28
 
-done25:
-	JMP next2
+done29:
+	JMP next6
 
-other23:
-	CMPQ    CX, $0x04
-	JNE     other29
+other27:
+	CMPQ    AX, $0x04
+	JNE     other33
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -1885,9 +1905,9 @@ other23:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done31
+	JLE     done35
 
-row30:
+row34:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS 64(R10), Y3
@@ -1900,13 +1920,13 @@ row30:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done34
+	JEQ     done38
 
-entry32:
+entry36:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip33
+	JEQ          skip37
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -1919,11 +1939,11 @@ entry32:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y4, Y4
 
-skip33:
+skip37:
 	INCQ SI
-	JNE  entry32
+	JNE  entry36
 
-done34:
+done38:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, 64(R10)
@@ -1933,14 +1953,14 @@ done34:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row30
+	JNE     row34
 
-done31:
-	JMP next2
+done35:
+	JMP next6
 
-other29:
-	CMPQ    CX, $0x05
-	JNE     other35
+other33:
+	CMPQ    AX, $0x05
+	JNE     other39
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -1948,9 +1968,9 @@ other29:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done37
+	JLE     done41
 
-row36:
+row40:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS 64(R10), Y3
@@ -1964,13 +1984,13 @@ row36:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done40
+	JEQ     done44
 
-entry38:
+entry42:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip39
+	JEQ          skip43
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -1985,11 +2005,11 @@ entry38:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y5, Y5
 
-skip39:
+skip43:
 	INCQ SI
-	JNE  entry38
+	JNE  entry42
 
-done40:
+done44:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, 64(R10)
@@ -2000,14 +2020,14 @@ done40:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row36
+	JNE     row40
 
-done37:
-	JMP next2
+done41:
+	JMP next6
 
-other35:
-	CMPQ    CX, $0x06
-	JNE     other41
+other39:
+	CMPQ    AX, $0x06
+	JNE     other45
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2015,9 +2035,9 @@ other35:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done43
+	JLE     done47
 
-row42:
+row46:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS 64(R10), Y3
@@ -2032,13 +2052,13 @@ row42:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done46
+	JEQ     done50
 
-entry44:
+entry48:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip45
+	JEQ          skip49
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -2055,11 +2075,11 @@ entry44:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y6, Y6
 
-skip45:
+skip49:
 	INCQ SI
-	JNE  entry44
+	JNE  entry48
 
-done46:
+done50:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, 64(R10)
@@ -2071,14 +2091,14 @@ done46:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row42
+	JNE     row46
 
-done43:
-	JMP next2
+done47:
+	JMP next6
 
-other41:
-	CMPQ    CX, $0x07
-	JNE     other47
+other45:
+	CMPQ    AX, $0x07
+	JNE     other51
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2086,9 +2106,9 @@ other41:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done49
+	JLE     done53
 
-row48:
+row52:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS 64(R10), Y3
@@ -2104,13 +2124,13 @@ row48:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done52
+	JEQ     done56
 
-entry50:
+entry54:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip51
+	JEQ          skip55
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -2129,11 +2149,11 @@ entry50:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y7, Y7
 
-skip51:
+skip55:
 	INCQ SI
-	JNE  entry50
+	JNE  entry54
 
-done52:
+done56:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, 64(R10)
@@ -2146,12 +2166,12 @@ done52:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row48
+	JNE     row52
 
-done49:
-	JMP next2
+done53:
+	JMP next6
 
-other47:
+other51:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2159,9 +2179,9 @@ other47:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done55
+	JLE     done59
 
-row54:
+row58:
 	VMOVUPS (R10), Y1
 	VMOVUPS 32(R10), Y2
 	VMOVUPS 64(R10), Y3
@@ -2178,13 +2198,13 @@ row54:
 	ADDQ    value+24(FP), BX
 	NEGQ    SI
 	TESTQ   SI, SI
-	JEQ     done58
+	JEQ     done62
 
-entry56:
+entry60:
 	MOVBLZX      (BX)(SI*1), R13
 	MOVWLZX      (DX)(SI*2), R12
 	TESTL        $0x7fffffff, (DI)(R13*4)
-	JEQ          skip57
+	JEQ          skip61
 	VBROADCASTSS (DI)(R13*4), Y0
 	IMULQ        R8, R12
 	ADDQ         R9, R12
@@ -2205,11 +2225,11 @@ entry56:
 	VMULPS       (R12)(R11*1), Y0, Y0
 	VADDPS       Y0, Y8, Y8
 
-skip57:
+skip61:
 	INCQ SI
-	JNE  entry56
+	JNE  entry60
 
-done58:
+done62:
 	VMOVUPS Y1, (R10)
 	VMOVUPS Y2, 32(R10)
 	VMOVUPS Y3, 64(R10)
@@ -2223,19 +2243,19 @@ done58:
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row54
+	JNE     row58
 
-done55:
-	JMP next2
+done59:
+	JMP next6
 
-next2:
+next6:
 	MOVQ 8(SP), AX
 	ADDQ $+256, (SP)
 	SUBQ $+64, AX
 	MOVQ AX, 8(SP)
-	JG   block1
+	JG   block5
 
-done3:
+done7:
 	VZEROUPPER
 	RET
 
@@ -2268,8 +2288,6 @@ block2:
 narrow5:
 	LEAQ         -8(AX), R10
 	SHLQ         $0x02, R10
-	LEAQ         7(AX), CX
-	SHRQ         $0x03, CX
 	CMPQ         AX, $0x08
 	JGE          whole6
 	VMOVD        AX, X1
@@ -2325,7 +2343,9 @@ done8:
 	JMP next3
 
 whole6:
-	CMPQ    CX, $0x01
+	LEAQ    7(AX), AX
+	SHRQ    $0x03, AX
+	CMPQ    AX, $0x01
 	JNE     other12
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2376,7 +2396,7 @@ done14:
 	JMP next3
 
 other12:
-	CMPQ    CX, $0x02
+	CMPQ    AX, $0x02
 	JNE     other18
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2431,7 +2451,7 @@ done20:
 	JMP next3
 
 other18:
-	CMPQ    CX, $0x03
+	CMPQ    AX, $0x03
 	JNE     other24
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2490,7 +2510,7 @@ done26:
 	JMP next3
 
 other24:
-	CMPQ    CX, $0x04
+	CMPQ    AX, $0x04
 	JNE     other30
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2553,7 +2573,7 @@ done32:
 	JMP next3
 
 other30:
-	CMPQ    CX, $0x05
+	CMPQ    AX, $0x05
 	JNE     other36
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2620,7 +2640,7 @@ done38:
 	JMP next3
 
 other36:
-	CMPQ    CX, $0x06
+	CMPQ    AX, $0x06
 	JNE     other42
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2691,7 +2711,7 @@ done44:
 	JMP next3
 
 other42:
-	CMPQ    CX, $0x07
+	CMPQ    AX, $0x07
 	JNE     other48
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8

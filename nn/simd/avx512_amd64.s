@@ -989,21 +989,18 @@ TEXT ·sgemmAVX512(SB), NOSPLIT, $32-60
 	JLE     done3
 
 block1:
-	CMPQ AX, $+96
+	CMPQ AX, $+64
 	JLE  narrow4
-	MOVQ $+96, AX
+	MOVQ $+64, AX
 
 narrow4:
-	LEAQ    -1(AX), CX
-	ANDQ    $0x0f, CX
-	INCQ    CX
-	MOVL    $-1, DX
-	BZHIL   CX, DX, DX
-	KMOVW   DX, K1
-	LEAQ    15(AX), CX
-	SHRQ    $0x04, CX
-	CMPQ    CX, $0x01
-	JNE     other5
+	LEAQ    -8(AX), SI
+	SHLQ    $0x02, SI
+	CMPQ    AX, $0x08
+	JGE     whole5
+	MOVL    $-1, CX
+	BZHIL   AX, CX, CX
+	KMOVW   CX, K1
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
 	LEAQ    (AX)(AX*2), CX
@@ -1032,12 +1029,12 @@ four8:
 	MOVQ      DX, SI
 	MOVQ      b+32(FP), DI
 	ADDQ      16(SP), DI
+	VMOVSS    alpha+12(FP), X5
 	TESTQ     R10, R10
 	JLE       done10
 
 product9:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI), X4, X4
+	VMULSS       (SI), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip11
@@ -1046,8 +1043,7 @@ product9:
 	VADDPS       Z4, Z0, Z0
 
 skip11:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(AX*1), X4, X4
+	VMULSS       (SI)(AX*1), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip12
@@ -1056,8 +1052,7 @@ skip11:
 	VADDPS       Z4, Z1, Z1
 
 skip12:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(AX*2), X4, X4
+	VMULSS       (SI)(AX*2), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip13
@@ -1066,8 +1061,7 @@ skip12:
 	VADDPS       Z4, Z2, Z2
 
 skip13:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (SI)(CX*1), X4, X4
+	VMULSS       (SI)(CX*1), X5, X4
 	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip14
@@ -1112,12 +1106,12 @@ row15:
 	MOVQ      DX, CX
 	MOVQ      b+32(FP), SI
 	ADDQ      16(SP), SI
+	VMOVSS    alpha+12(FP), X2
 	TESTQ     R9, R9
 	JLE       done17
 
 product16:
-	VMOVSS       alpha+12(FP), X1
-	VMULSS       (CX), X1, X1
+	VMULSS       (CX), X2, X1
 	VMOVD        X1, R10
 	ADDL         R10, R10
 	JEQ          skip18
@@ -1141,8 +1135,10 @@ done17:
 done7:
 	JMP next2
 
-other5:
-	CMPQ    CX, $0x02
+whole5:
+	LEAQ    7(AX), CX
+	SHRQ    $0x03, CX
+	CMPQ    CX, $0x01
 	JNE     other19
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
@@ -1156,76 +1152,61 @@ other5:
 	JLT     one20
 
 four22:
-	MOVLQSX   ldb+40(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   ldc+56(FP), R9
-	SHLQ      $0x02, R9
-	MOVLQSX   k+8(FP), R10
-	MOVQ      BX, SI
-	VMOVUPS   (SI), Z0
-	VMOVUPS.Z 64(SI), K1, Z1
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z2
-	VMOVUPS.Z 64(SI), K1, Z3
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z4
-	VMOVUPS.Z 64(SI), K1, Z5
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z6
-	VMOVUPS.Z 64(SI), K1, Z7
-	MOVQ      DX, SI
-	MOVQ      b+32(FP), DI
-	ADDQ      16(SP), DI
-	TESTQ     R10, R10
-	JLE       done24
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, SI
+	VMOVUPS (SI), Y0
+	ADDQ    R9, SI
+	VMOVUPS (SI), Y1
+	ADDQ    R9, SI
+	VMOVUPS (SI), Y2
+	ADDQ    R9, SI
+	VMOVUPS (SI), Y3
+	MOVQ    DX, SI
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X5
+	TESTQ   R10, R10
+	JLE     done24
 
 product23:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (SI), X8, X8
-	VMOVD        X8, R11
+	VMULSS       (SI), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip25
-	VBROADCASTSS X8, Z8
-	VMULPS       (DI), Z8, Z9
-	VADDPS       Z9, Z0, Z0
-	VMULPS.Z     64(DI), Z8, K1, Z8
-	VADDPS       Z8, Z1, Z1
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Y4, Y4
+	VADDPS       Y4, Y0, Y0
 
 skip25:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (SI)(AX*1), X8, X8
-	VMOVD        X8, R11
+	VMULSS       (SI)(AX*1), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip26
-	VBROADCASTSS X8, Z8
-	VMULPS       (DI), Z8, Z9
-	VADDPS       Z9, Z2, Z2
-	VMULPS.Z     64(DI), Z8, K1, Z8
-	VADDPS       Z8, Z3, Z3
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Y4, Y4
+	VADDPS       Y4, Y1, Y1
 
 skip26:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (SI)(AX*2), X8, X8
-	VMOVD        X8, R11
+	VMULSS       (SI)(AX*2), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip27
-	VBROADCASTSS X8, Z8
-	VMULPS       (DI), Z8, Z9
-	VADDPS       Z9, Z4, Z4
-	VMULPS.Z     64(DI), Z8, K1, Z8
-	VADDPS       Z8, Z5, Z5
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Y4, Y4
+	VADDPS       Y4, Y2, Y2
 
 skip27:
-	VMOVSS       alpha+12(FP), X8
-	VMULSS       (SI)(CX*1), X8, X8
-	VMOVD        X8, R11
+	VMULSS       (SI)(CX*1), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip28
-	VBROADCASTSS X8, Z8
-	VMULPS       (DI), Z8, Z9
-	VADDPS       Z9, Z6, Z6
-	VMULPS.Z     64(DI), Z8, K1, Z8
-	VADDPS       Z8, Z7, Z7
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Y4, Y4
+	VADDPS       Y4, Y3, Y3
 
 skip28:
 	ADDQ 8(SP), SI
@@ -1234,20 +1215,16 @@ skip28:
 	JNE  product23
 
 done24:
-	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, K1, 64(BX)
+	VMOVUPS Y0, (BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
-	VMOVUPS Z2, (BX)
-	VMOVUPS Z3, K1, 64(BX)
+	VMOVUPS Y1, (BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
-	VMOVUPS Z4, (BX)
-	VMOVUPS Z5, K1, 64(BX)
+	VMOVUPS Y2, (BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
-	VMOVUPS Z6, (BX)
-	VMOVUPS Z7, K1, 64(BX)
+	VMOVUPS Y3, (BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	SUBQ    $0x04, (SP)
@@ -1258,31 +1235,28 @@ one20:
 	JEQ  done21
 
 row29:
-	MOVLQSX   ldb+40(FP), DI
-	SHLQ      $0x02, DI
-	MOVLQSX   ldc+56(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   k+8(FP), R9
-	MOVQ      BX, CX
-	VMOVUPS   (CX), Z0
-	VMOVUPS.Z 64(CX), K1, Z1
-	MOVQ      DX, CX
-	MOVQ      b+32(FP), SI
-	ADDQ      16(SP), SI
-	TESTQ     R9, R9
-	JLE       done31
+	MOVLQSX ldb+40(FP), DI
+	SHLQ    $0x02, DI
+	MOVLQSX ldc+56(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX k+8(FP), R9
+	MOVQ    BX, CX
+	VMOVUPS (CX), Y0
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), SI
+	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X2
+	TESTQ   R9, R9
+	JLE     done31
 
 product30:
-	VMOVSS       alpha+12(FP), X2
-	VMULSS       (CX), X2, X2
-	VMOVD        X2, R10
+	VMULSS       (CX), X2, X1
+	VMOVD        X1, R10
 	ADDL         R10, R10
 	JEQ          skip32
-	VBROADCASTSS X2, Z2
-	VMULPS       (SI), Z2, Z3
-	VADDPS       Z3, Z0, Z0
-	VMULPS.Z     64(SI), Z2, K1, Z2
-	VADDPS       Z2, Z1, Z1
+	VBROADCASTSS X1, Z1
+	VMULPS       (SI), Y1, Y1
+	VADDPS       Y1, Y0, Y0
 
 skip32:
 	ADDQ 8(SP), CX
@@ -1291,8 +1265,7 @@ skip32:
 	JNE  product30
 
 done31:
-	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, K1, 64(BX)
+	VMOVUPS Y0, (BX)
 	ADDQ    R8, BX
 	ADDQ    AX, DX
 	DECQ    (SP)
@@ -1302,8 +1275,10 @@ done21:
 	JMP next2
 
 other19:
-	CMPQ    CX, $0x03
+	CMPQ    CX, $0x02
 	JNE     other33
+	TESTQ   $+7, AX
+	JNE     incomplete34
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
 	LEAQ    (AX)(AX*2), CX
@@ -1313,314 +1288,234 @@ other19:
 	MOVLQSX m+0(FP), SI
 	SUBQ    $0x04, SI
 	MOVQ    SI, (SP)
-	JLT     one34
+	JLT     one35
 
-four36:
-	MOVLQSX   ldb+40(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   ldc+56(FP), R9
-	SHLQ      $0x02, R9
-	MOVLQSX   k+8(FP), R10
-	MOVQ      BX, SI
-	VMOVUPS   (SI), Z0
-	VMOVUPS   64(SI), Z1
-	VMOVUPS.Z 128(SI), K1, Z2
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z3
-	VMOVUPS   64(SI), Z4
-	VMOVUPS.Z 128(SI), K1, Z5
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z6
-	VMOVUPS   64(SI), Z7
-	VMOVUPS.Z 128(SI), K1, Z8
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z9
-	VMOVUPS   64(SI), Z10
-	VMOVUPS.Z 128(SI), K1, Z11
-	MOVQ      DX, SI
-	MOVQ      b+32(FP), DI
-	ADDQ      16(SP), DI
-	TESTQ     R10, R10
-	JLE       done38
+four37:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, SI
+	VMOVUPS (SI), Z0
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z1
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z2
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z3
+	MOVQ    DX, SI
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X5
+	TESTQ   R10, R10
+	JLE     done39
 
-product37:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (SI), X12, X12
-	VMOVD        X12, R11
-	ADDL         R11, R11
-	JEQ          skip39
-	VBROADCASTSS X12, Z12
-	VMULPS       (DI), Z12, Z13
-	VADDPS       Z13, Z0, Z0
-	VMULPS       64(DI), Z12, Z13
-	VADDPS       Z13, Z1, Z1
-	VMULPS.Z     128(DI), Z12, K1, Z12
-	VADDPS       Z12, Z2, Z2
-
-skip39:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (SI)(AX*1), X12, X12
-	VMOVD        X12, R11
+product38:
+	VMULSS       (SI), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip40
-	VBROADCASTSS X12, Z12
-	VMULPS       (DI), Z12, Z13
-	VADDPS       Z13, Z3, Z3
-	VMULPS       64(DI), Z12, Z13
-	VADDPS       Z13, Z4, Z4
-	VMULPS.Z     128(DI), Z12, K1, Z12
-	VADDPS       Z12, Z5, Z5
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z4
+	VADDPS       Z4, Z0, Z0
 
 skip40:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (SI)(AX*2), X12, X12
-	VMOVD        X12, R11
+	VMULSS       (SI)(AX*1), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip41
-	VBROADCASTSS X12, Z12
-	VMULPS       (DI), Z12, Z13
-	VADDPS       Z13, Z6, Z6
-	VMULPS       64(DI), Z12, Z13
-	VADDPS       Z13, Z7, Z7
-	VMULPS.Z     128(DI), Z12, K1, Z12
-	VADDPS       Z12, Z8, Z8
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z4
+	VADDPS       Z4, Z1, Z1
 
 skip41:
-	VMOVSS       alpha+12(FP), X12
-	VMULSS       (SI)(CX*1), X12, X12
-	VMOVD        X12, R11
+	VMULSS       (SI)(AX*2), X5, X4
+	VMOVD        X4, R11
 	ADDL         R11, R11
 	JEQ          skip42
-	VBROADCASTSS X12, Z12
-	VMULPS       (DI), Z12, Z13
-	VADDPS       Z13, Z9, Z9
-	VMULPS       64(DI), Z12, Z13
-	VADDPS       Z13, Z10, Z10
-	VMULPS.Z     128(DI), Z12, K1, Z12
-	VADDPS       Z12, Z11, Z11
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z4
+	VADDPS       Z4, Z2, Z2
 
 skip42:
+	VMULSS       (SI)(CX*1), X5, X4
+	VMOVD        X4, R11
+	ADDL         R11, R11
+	JEQ          skip43
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z4
+	VADDPS       Z4, Z3, Z3
+
+skip43:
 	ADDQ 8(SP), SI
 	ADDQ R8, DI
 	DECQ R10
-	JNE  product37
+	JNE  product38
 
-done38:
+done39:
 	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, K1, 128(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z1, (BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z2, (BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	VMOVUPS Z3, (BX)
-	VMOVUPS Z4, 64(BX)
-	VMOVUPS Z5, K1, 128(BX)
-	ADDQ    R9, BX
-	ADDQ    AX, DX
-	VMOVUPS Z6, (BX)
-	VMOVUPS Z7, 64(BX)
-	VMOVUPS Z8, K1, 128(BX)
-	ADDQ    R9, BX
-	ADDQ    AX, DX
-	VMOVUPS Z9, (BX)
-	VMOVUPS Z10, 64(BX)
-	VMOVUPS Z11, K1, 128(BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	SUBQ    $0x04, (SP)
-	JGE     four36
+	JGE     four37
 
-one34:
+one35:
 	ADDQ $0x04, (SP)
-	JEQ  done35
+	JEQ  done36
 
-row43:
-	MOVLQSX   ldb+40(FP), DI
-	SHLQ      $0x02, DI
-	MOVLQSX   ldc+56(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   k+8(FP), R9
-	MOVQ      BX, CX
-	VMOVUPS   (CX), Z0
-	VMOVUPS   64(CX), Z1
-	VMOVUPS.Z 128(CX), K1, Z2
-	MOVQ      DX, CX
-	MOVQ      b+32(FP), SI
-	ADDQ      16(SP), SI
-	TESTQ     R9, R9
-	JLE       done45
+row44:
+	MOVLQSX ldb+40(FP), DI
+	SHLQ    $0x02, DI
+	MOVLQSX ldc+56(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX k+8(FP), R9
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), SI
+	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X2
+	TESTQ   R9, R9
+	JLE     done46
 
-product44:
-	VMOVSS       alpha+12(FP), X3
-	VMULSS       (CX), X3, X3
-	VMOVD        X3, R10
+product45:
+	VMULSS       (CX), X2, X1
+	VMOVD        X1, R10
 	ADDL         R10, R10
-	JEQ          skip46
-	VBROADCASTSS X3, Z3
-	VMULPS       (SI), Z3, Z4
-	VADDPS       Z4, Z0, Z0
-	VMULPS       64(SI), Z3, Z4
-	VADDPS       Z4, Z1, Z1
-	VMULPS.Z     128(SI), Z3, K1, Z3
-	VADDPS       Z3, Z2, Z2
+	JEQ          skip47
+	VBROADCASTSS X1, Z1
+	VMULPS       (SI), Z1, Z1
+	VADDPS       Z1, Z0, Z0
 
-skip46:
+skip47:
 	ADDQ 8(SP), CX
 	ADDQ DI, SI
 	DECQ R9
-	JNE  product44
+	JNE  product45
 
-done45:
+done46:
 	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, K1, 128(BX)
 	ADDQ    R8, BX
 	ADDQ    AX, DX
 	DECQ    (SP)
-	JNE     row43
+	JNE     row44
 
-done35:
+done36:
 	JMP next2
 
-other33:
-	CMPQ    CX, $0x04
-	JNE     other47
+incomplete34:
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
 	LEAQ    (AX)(AX*2), CX
 	MOVQ    a+16(FP), DX
 	MOVQ    c+48(FP), BX
 	ADDQ    16(SP), BX
-	MOVLQSX m+0(FP), SI
-	SUBQ    $0x04, SI
-	MOVQ    SI, (SP)
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
 	JLT     one48
 
 four50:
-	MOVLQSX   ldb+40(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   ldc+56(FP), R9
-	SHLQ      $0x02, R9
-	MOVLQSX   k+8(FP), R10
-	MOVQ      BX, SI
-	VMOVUPS   (SI), Z0
-	VMOVUPS   64(SI), Z1
-	VMOVUPS   128(SI), Z2
-	VMOVUPS.Z 192(SI), K1, Z3
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z4
-	VMOVUPS   64(SI), Z5
-	VMOVUPS   128(SI), Z6
-	VMOVUPS.Z 192(SI), K1, Z7
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z8
-	VMOVUPS   64(SI), Z9
-	VMOVUPS   128(SI), Z10
-	VMOVUPS.Z 192(SI), K1, Z11
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z12
-	VMOVUPS   64(SI), Z13
-	VMOVUPS   128(SI), Z14
-	VMOVUPS.Z 192(SI), K1, Z15
-	MOVQ      DX, SI
-	MOVQ      b+32(FP), DI
-	ADDQ      16(SP), DI
-	TESTQ     R10, R10
-	JLE       done52
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Y0
+	VMOVUPS (DI)(SI*1), Y1
+	ADDQ    R10, DI
+	VMOVUPS (DI), Y2
+	VMOVUPS (DI)(SI*1), Y3
+	ADDQ    R10, DI
+	VMOVUPS (DI), Y4
+	VMOVUPS (DI)(SI*1), Y5
+	ADDQ    R10, DI
+	VMOVUPS (DI), Y6
+	VMOVUPS (DI)(SI*1), Y7
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X9
+	TESTQ   R11, R11
+	JLE     done52
 
 product51:
-	VMOVSS       alpha+12(FP), X16
-	VMULSS       (SI), X16, X16
-	VMOVD        X16, R11
-	ADDL         R11, R11
+	VMULSS       (DI), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip53
-	VBROADCASTSS X16, Z16
-	VMULPS       (DI), Z16, Z17
-	VADDPS       Z17, Z0, Z0
-	VMULPS       64(DI), Z16, Z17
-	VADDPS       Z17, Z1, Z1
-	VMULPS       128(DI), Z16, Z17
-	VADDPS       Z17, Z2, Z2
-	VMULPS.Z     192(DI), Z16, K1, Z16
-	VADDPS       Z16, Z3, Z3
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y0, Y0
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y1, Y1
 
 skip53:
-	VMOVSS       alpha+12(FP), X16
-	VMULSS       (SI)(AX*1), X16, X16
-	VMOVD        X16, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(AX*1), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip54
-	VBROADCASTSS X16, Z16
-	VMULPS       (DI), Z16, Z17
-	VADDPS       Z17, Z4, Z4
-	VMULPS       64(DI), Z16, Z17
-	VADDPS       Z17, Z5, Z5
-	VMULPS       128(DI), Z16, Z17
-	VADDPS       Z17, Z6, Z6
-	VMULPS.Z     192(DI), Z16, K1, Z16
-	VADDPS       Z16, Z7, Z7
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y2, Y2
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y3, Y3
 
 skip54:
-	VMOVSS       alpha+12(FP), X16
-	VMULSS       (SI)(AX*2), X16, X16
-	VMOVD        X16, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(AX*2), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip55
-	VBROADCASTSS X16, Z16
-	VMULPS       (DI), Z16, Z17
-	VADDPS       Z17, Z8, Z8
-	VMULPS       64(DI), Z16, Z17
-	VADDPS       Z17, Z9, Z9
-	VMULPS       128(DI), Z16, Z17
-	VADDPS       Z17, Z10, Z10
-	VMULPS.Z     192(DI), Z16, K1, Z16
-	VADDPS       Z16, Z11, Z11
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y4, Y4
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y5, Y5
 
 skip55:
-	VMOVSS       alpha+12(FP), X16
-	VMULSS       (SI)(CX*1), X16, X16
-	VMOVD        X16, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(CX*1), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip56
-	VBROADCASTSS X16, Z16
-	VMULPS       (DI), Z16, Z17
-	VADDPS       Z17, Z12, Z12
-	VMULPS       64(DI), Z16, Z17
-	VADDPS       Z17, Z13, Z13
-	VMULPS       128(DI), Z16, Z17
-	VADDPS       Z17, Z14, Z14
-	VMULPS.Z     192(DI), Z16, K1, Z16
-	VADDPS       Z16, Z15, Z15
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Y8, Y10
+	VADDPS       Y10, Y6, Y6
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y7, Y7
 
 skip56:
-	ADDQ 8(SP), SI
-	ADDQ R8, DI
-	DECQ R10
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
 	JNE  product51
 
 done52:
-	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, 128(BX)
-	VMOVUPS Z3, K1, 192(BX)
-	ADDQ    R9, BX
+	VMOVUPS Y0, (BX)
+	VMOVUPS Y1, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z4, (BX)
-	VMOVUPS Z5, 64(BX)
-	VMOVUPS Z6, 128(BX)
-	VMOVUPS Z7, K1, 192(BX)
-	ADDQ    R9, BX
+	VMOVUPS Y2, (BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z8, (BX)
-	VMOVUPS Z9, 64(BX)
-	VMOVUPS Z10, 128(BX)
-	VMOVUPS Z11, K1, 192(BX)
-	ADDQ    R9, BX
+	VMOVUPS Y4, (BX)
+	VMOVUPS Y5, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z12, (BX)
-	VMOVUPS Z13, 64(BX)
-	VMOVUPS Z14, 128(BX)
-	VMOVUPS Z15, K1, 192(BX)
-	ADDQ    R9, BX
+	VMOVUPS Y6, (BX)
+	VMOVUPS Y7, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
 	SUBQ    $0x04, (SP)
 	JGE     four50
@@ -1630,50 +1525,42 @@ one48:
 	JEQ  done49
 
 row57:
-	MOVLQSX   ldb+40(FP), DI
-	SHLQ      $0x02, DI
-	MOVLQSX   ldc+56(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   k+8(FP), R9
-	MOVQ      BX, CX
-	VMOVUPS   (CX), Z0
-	VMOVUPS   64(CX), Z1
-	VMOVUPS   128(CX), Z2
-	VMOVUPS.Z 192(CX), K1, Z3
-	MOVQ      DX, CX
-	MOVQ      b+32(FP), SI
-	ADDQ      16(SP), SI
-	TESTQ     R9, R9
-	JLE       done59
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Y0
+	VMOVUPS (CX)(SI*1), Y1
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X3
+	TESTQ   R10, R10
+	JLE     done59
 
 product58:
-	VMOVSS       alpha+12(FP), X4
-	VMULSS       (CX), X4, X4
-	VMOVD        X4, R10
-	ADDL         R10, R10
+	VMULSS       (CX), X3, X2
+	VMOVD        X2, R11
+	ADDL         R11, R11
 	JEQ          skip60
-	VBROADCASTSS X4, Z4
-	VMULPS       (SI), Z4, Z5
-	VADDPS       Z5, Z0, Z0
-	VMULPS       64(SI), Z4, Z5
-	VADDPS       Z5, Z1, Z1
-	VMULPS       128(SI), Z4, Z5
-	VADDPS       Z5, Z2, Z2
-	VMULPS.Z     192(SI), Z4, K1, Z4
-	VADDPS       Z4, Z3, Z3
+	VBROADCASTSS X2, Z2
+	VMULPS       (DI), Y2, Y4
+	VADDPS       Y4, Y0, Y0
+	VMULPS       (DI)(SI*1), Y2, Y2
+	VADDPS       Y2, Y1, Y1
 
 skip60:
 	ADDQ 8(SP), CX
-	ADDQ DI, SI
-	DECQ R9
+	ADDQ R8, DI
+	DECQ R10
 	JNE  product58
 
 done59:
-	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, 128(BX)
-	VMOVUPS Z3, K1, 192(BX)
-	ADDQ    R8, BX
+	VMOVUPS Y0, (BX)
+	VMOVUPS Y1, (BX)(SI*1)
+	ADDQ    R9, BX
 	ADDQ    AX, DX
 	DECQ    (SP)
 	JNE     row57
@@ -1681,8 +1568,8 @@ done59:
 done49:
 	JMP next2
 
-other47:
-	CMPQ    CX, $0x05
+other33:
+	CMPQ    CX, $0x03
 	JNE     other61
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
@@ -1690,153 +1577,102 @@ other47:
 	MOVQ    a+16(FP), DX
 	MOVQ    c+48(FP), BX
 	ADDQ    16(SP), BX
-	MOVLQSX m+0(FP), SI
-	SUBQ    $0x04, SI
-	MOVQ    SI, (SP)
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
 	JLT     one62
 
 four64:
-	MOVLQSX   ldb+40(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   ldc+56(FP), R9
-	SHLQ      $0x02, R9
-	MOVLQSX   k+8(FP), R10
-	MOVQ      BX, SI
-	VMOVUPS   (SI), Z0
-	VMOVUPS   64(SI), Z1
-	VMOVUPS   128(SI), Z2
-	VMOVUPS   192(SI), Z3
-	VMOVUPS.Z 256(SI), K1, Z4
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z5
-	VMOVUPS   64(SI), Z6
-	VMOVUPS   128(SI), Z7
-	VMOVUPS   192(SI), Z8
-	VMOVUPS.Z 256(SI), K1, Z9
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z10
-	VMOVUPS   64(SI), Z11
-	VMOVUPS   128(SI), Z12
-	VMOVUPS   192(SI), Z13
-	VMOVUPS.Z 256(SI), K1, Z14
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z15
-	VMOVUPS   64(SI), Z16
-	VMOVUPS   128(SI), Z17
-	VMOVUPS   192(SI), Z18
-	VMOVUPS.Z 256(SI), K1, Z19
-	MOVQ      DX, SI
-	MOVQ      b+32(FP), DI
-	ADDQ      16(SP), DI
-	TESTQ     R10, R10
-	JLE       done66
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS (DI)(SI*1), Y1
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z2
+	VMOVUPS (DI)(SI*1), Y3
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z4
+	VMOVUPS (DI)(SI*1), Y5
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z6
+	VMOVUPS (DI)(SI*1), Y7
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X9
+	TESTQ   R11, R11
+	JLE     done66
 
 product65:
-	VMOVSS       alpha+12(FP), X20
-	VMULSS       (SI), X20, X20
-	VMOVD        X20, R11
-	ADDL         R11, R11
+	VMULSS       (DI), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip67
-	VBROADCASTSS X20, Z20
-	VMULPS       (DI), Z20, Z21
-	VADDPS       Z21, Z0, Z0
-	VMULPS       64(DI), Z20, Z21
-	VADDPS       Z21, Z1, Z1
-	VMULPS       128(DI), Z20, Z21
-	VADDPS       Z21, Z2, Z2
-	VMULPS       192(DI), Z20, Z21
-	VADDPS       Z21, Z3, Z3
-	VMULPS.Z     256(DI), Z20, K1, Z20
-	VADDPS       Z20, Z4, Z4
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Z8, Z10
+	VADDPS       Z10, Z0, Z0
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y1, Y1
 
 skip67:
-	VMOVSS       alpha+12(FP), X20
-	VMULSS       (SI)(AX*1), X20, X20
-	VMOVD        X20, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(AX*1), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip68
-	VBROADCASTSS X20, Z20
-	VMULPS       (DI), Z20, Z21
-	VADDPS       Z21, Z5, Z5
-	VMULPS       64(DI), Z20, Z21
-	VADDPS       Z21, Z6, Z6
-	VMULPS       128(DI), Z20, Z21
-	VADDPS       Z21, Z7, Z7
-	VMULPS       192(DI), Z20, Z21
-	VADDPS       Z21, Z8, Z8
-	VMULPS.Z     256(DI), Z20, K1, Z20
-	VADDPS       Z20, Z9, Z9
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Z8, Z10
+	VADDPS       Z10, Z2, Z2
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y3, Y3
 
 skip68:
-	VMOVSS       alpha+12(FP), X20
-	VMULSS       (SI)(AX*2), X20, X20
-	VMOVD        X20, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(AX*2), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip69
-	VBROADCASTSS X20, Z20
-	VMULPS       (DI), Z20, Z21
-	VADDPS       Z21, Z10, Z10
-	VMULPS       64(DI), Z20, Z21
-	VADDPS       Z21, Z11, Z11
-	VMULPS       128(DI), Z20, Z21
-	VADDPS       Z21, Z12, Z12
-	VMULPS       192(DI), Z20, Z21
-	VADDPS       Z21, Z13, Z13
-	VMULPS.Z     256(DI), Z20, K1, Z20
-	VADDPS       Z20, Z14, Z14
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Z8, Z10
+	VADDPS       Z10, Z4, Z4
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y5, Y5
 
 skip69:
-	VMOVSS       alpha+12(FP), X20
-	VMULSS       (SI)(CX*1), X20, X20
-	VMOVD        X20, R11
-	ADDL         R11, R11
+	VMULSS       (DI)(CX*1), X9, X8
+	VMOVD        X8, R12
+	ADDL         R12, R12
 	JEQ          skip70
-	VBROADCASTSS X20, Z20
-	VMULPS       (DI), Z20, Z21
-	VADDPS       Z21, Z15, Z15
-	VMULPS       64(DI), Z20, Z21
-	VADDPS       Z21, Z16, Z16
-	VMULPS       128(DI), Z20, Z21
-	VADDPS       Z21, Z17, Z17
-	VMULPS       192(DI), Z20, Z21
-	VADDPS       Z21, Z18, Z18
-	VMULPS.Z     256(DI), Z20, K1, Z20
-	VADDPS       Z20, Z19, Z19
+	VBROADCASTSS X8, Z8
+	VMULPS       (R8), Z8, Z10
+	VADDPS       Z10, Z6, Z6
+	VMULPS       (R8)(SI*1), Y8, Y8
+	VADDPS       Y8, Y7, Y7
 
 skip70:
-	ADDQ 8(SP), SI
-	ADDQ R8, DI
-	DECQ R10
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
 	JNE  product65
 
 done66:
 	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, 128(BX)
-	VMOVUPS Z3, 192(BX)
-	VMOVUPS Z4, K1, 256(BX)
-	ADDQ    R9, BX
+	VMOVUPS Y1, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z5, (BX)
-	VMOVUPS Z6, 64(BX)
-	VMOVUPS Z7, 128(BX)
-	VMOVUPS Z8, 192(BX)
-	VMOVUPS Z9, K1, 256(BX)
-	ADDQ    R9, BX
+	VMOVUPS Z2, (BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z10, (BX)
-	VMOVUPS Z11, 64(BX)
-	VMOVUPS Z12, 128(BX)
-	VMOVUPS Z13, 192(BX)
-	VMOVUPS Z14, K1, 256(BX)
-	ADDQ    R9, BX
+	VMOVUPS Z4, (BX)
+	VMOVUPS Y5, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
-	VMOVUPS Z15, (BX)
-	VMOVUPS Z16, 64(BX)
-	VMOVUPS Z17, 128(BX)
-	VMOVUPS Z18, 192(BX)
-	VMOVUPS Z19, K1, 256(BX)
-	ADDQ    R9, BX
+	VMOVUPS Z6, (BX)
+	VMOVUPS Y7, (BX)(SI*1)
+	ADDQ    R10, BX
 	ADDQ    AX, DX
 	SUBQ    $0x04, (SP)
 	JGE     four64
@@ -1846,54 +1682,42 @@ one62:
 	JEQ  done63
 
 row71:
-	MOVLQSX   ldb+40(FP), DI
-	SHLQ      $0x02, DI
-	MOVLQSX   ldc+56(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   k+8(FP), R9
-	MOVQ      BX, CX
-	VMOVUPS   (CX), Z0
-	VMOVUPS   64(CX), Z1
-	VMOVUPS   128(CX), Z2
-	VMOVUPS   192(CX), Z3
-	VMOVUPS.Z 256(CX), K1, Z4
-	MOVQ      DX, CX
-	MOVQ      b+32(FP), SI
-	ADDQ      16(SP), SI
-	TESTQ     R9, R9
-	JLE       done73
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS (CX)(SI*1), Y1
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X3
+	TESTQ   R10, R10
+	JLE     done73
 
 product72:
-	VMOVSS       alpha+12(FP), X5
-	VMULSS       (CX), X5, X5
-	VMOVD        X5, R10
-	ADDL         R10, R10
+	VMULSS       (CX), X3, X2
+	VMOVD        X2, R11
+	ADDL         R11, R11
 	JEQ          skip74
-	VBROADCASTSS X5, Z5
-	VMULPS       (SI), Z5, Z6
-	VADDPS       Z6, Z0, Z0
-	VMULPS       64(SI), Z5, Z6
-	VADDPS       Z6, Z1, Z1
-	VMULPS       128(SI), Z5, Z6
-	VADDPS       Z6, Z2, Z2
-	VMULPS       192(SI), Z5, Z6
-	VADDPS       Z6, Z3, Z3
-	VMULPS.Z     256(SI), Z5, K1, Z5
-	VADDPS       Z5, Z4, Z4
+	VBROADCASTSS X2, Z2
+	VMULPS       (DI), Z2, Z4
+	VADDPS       Z4, Z0, Z0
+	VMULPS       (DI)(SI*1), Y2, Y2
+	VADDPS       Y2, Y1, Y1
 
 skip74:
 	ADDQ 8(SP), CX
-	ADDQ DI, SI
-	DECQ R9
+	ADDQ R8, DI
+	DECQ R10
 	JNE  product72
 
 done73:
 	VMOVUPS Z0, (BX)
-	VMOVUPS Z1, 64(BX)
-	VMOVUPS Z2, 128(BX)
-	VMOVUPS Z3, 192(BX)
-	VMOVUPS Z4, K1, 256(BX)
-	ADDQ    R8, BX
+	VMOVUPS Y1, (BX)(SI*1)
+	ADDQ    R9, BX
 	ADDQ    AX, DX
 	DECQ    (SP)
 	JNE     row71
@@ -1902,6 +1726,10 @@ done63:
 	JMP next2
 
 other61:
+	CMPQ    CX, $0x04
+	JNE     other75
+	TESTQ   $+7, AX
+	JNE     incomplete76
 	MOVLQSX ai+24(FP), AX
 	SHLQ    $0x02, AX
 	LEAQ    (AX)(AX*2), CX
@@ -1911,238 +1739,1490 @@ other61:
 	MOVLQSX m+0(FP), SI
 	SUBQ    $0x04, SI
 	MOVQ    SI, (SP)
-	JLT     one76
+	JLT     one77
 
-four78:
-	MOVLQSX   ldb+40(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   ldc+56(FP), R9
-	SHLQ      $0x02, R9
-	MOVLQSX   k+8(FP), R10
-	MOVQ      BX, SI
-	VMOVUPS   (SI), Z0
-	VMOVUPS   64(SI), Z1
-	VMOVUPS   128(SI), Z2
-	VMOVUPS   192(SI), Z3
-	VMOVUPS   256(SI), Z4
-	VMOVUPS.Z 320(SI), K1, Z5
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z6
-	VMOVUPS   64(SI), Z7
-	VMOVUPS   128(SI), Z8
-	VMOVUPS   192(SI), Z9
-	VMOVUPS   256(SI), Z10
-	VMOVUPS.Z 320(SI), K1, Z11
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z12
-	VMOVUPS   64(SI), Z13
-	VMOVUPS   128(SI), Z14
-	VMOVUPS   192(SI), Z15
-	VMOVUPS   256(SI), Z16
-	VMOVUPS.Z 320(SI), K1, Z17
-	ADDQ      R9, SI
-	VMOVUPS   (SI), Z18
-	VMOVUPS   64(SI), Z19
-	VMOVUPS   128(SI), Z20
-	VMOVUPS   192(SI), Z21
-	VMOVUPS   256(SI), Z22
-	VMOVUPS.Z 320(SI), K1, Z23
-	MOVQ      DX, SI
-	MOVQ      b+32(FP), DI
-	ADDQ      16(SP), DI
-	TESTQ     R10, R10
-	JLE       done80
+four79:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	MOVQ    DX, SI
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X9
+	TESTQ   R10, R10
+	JLE     done81
 
-product79:
-	VMOVSS       alpha+12(FP), X24
-	VMULSS       (SI), X24, X24
-	VMOVD        X24, R11
-	ADDL         R11, R11
-	JEQ          skip81
-	VBROADCASTSS X24, Z24
-	VMULPS       (DI), Z24, Z25
-	VADDPS       Z25, Z0, Z0
-	VMULPS       64(DI), Z24, Z25
-	VADDPS       Z25, Z1, Z1
-	VMULPS       128(DI), Z24, Z25
-	VADDPS       Z25, Z2, Z2
-	VMULPS       192(DI), Z24, Z25
-	VADDPS       Z25, Z3, Z3
-	VMULPS       256(DI), Z24, Z25
-	VADDPS       Z25, Z4, Z4
-	VMULPS.Z     320(DI), Z24, K1, Z24
-	VADDPS       Z24, Z5, Z5
-
-skip81:
-	VMOVSS       alpha+12(FP), X24
-	VMULSS       (SI)(AX*1), X24, X24
-	VMOVD        X24, R11
+product80:
+	VMULSS       (SI), X9, X8
+	VMOVD        X8, R11
 	ADDL         R11, R11
 	JEQ          skip82
-	VBROADCASTSS X24, Z24
-	VMULPS       (DI), Z24, Z25
-	VADDPS       Z25, Z6, Z6
-	VMULPS       64(DI), Z24, Z25
-	VADDPS       Z25, Z7, Z7
-	VMULPS       128(DI), Z24, Z25
-	VADDPS       Z25, Z8, Z8
-	VMULPS       192(DI), Z24, Z25
-	VADDPS       Z25, Z9, Z9
-	VMULPS       256(DI), Z24, Z25
-	VADDPS       Z25, Z10, Z10
-	VMULPS.Z     320(DI), Z24, K1, Z24
-	VADDPS       Z24, Z11, Z11
+	VBROADCASTSS X8, Z8
+	VMULPS       (DI), Z8, Z10
+	VADDPS       Z10, Z0, Z0
+	VMULPS       64(DI), Z8, Z8
+	VADDPS       Z8, Z1, Z1
 
 skip82:
-	VMOVSS       alpha+12(FP), X24
-	VMULSS       (SI)(AX*2), X24, X24
-	VMOVD        X24, R11
+	VMULSS       (SI)(AX*1), X9, X8
+	VMOVD        X8, R11
 	ADDL         R11, R11
 	JEQ          skip83
-	VBROADCASTSS X24, Z24
-	VMULPS       (DI), Z24, Z25
-	VADDPS       Z25, Z12, Z12
-	VMULPS       64(DI), Z24, Z25
-	VADDPS       Z25, Z13, Z13
-	VMULPS       128(DI), Z24, Z25
-	VADDPS       Z25, Z14, Z14
-	VMULPS       192(DI), Z24, Z25
-	VADDPS       Z25, Z15, Z15
-	VMULPS       256(DI), Z24, Z25
-	VADDPS       Z25, Z16, Z16
-	VMULPS.Z     320(DI), Z24, K1, Z24
-	VADDPS       Z24, Z17, Z17
+	VBROADCASTSS X8, Z8
+	VMULPS       (DI), Z8, Z10
+	VADDPS       Z10, Z2, Z2
+	VMULPS       64(DI), Z8, Z8
+	VADDPS       Z8, Z3, Z3
 
 skip83:
-	VMOVSS       alpha+12(FP), X24
-	VMULSS       (SI)(CX*1), X24, X24
-	VMOVD        X24, R11
+	VMULSS       (SI)(AX*2), X9, X8
+	VMOVD        X8, R11
 	ADDL         R11, R11
 	JEQ          skip84
-	VBROADCASTSS X24, Z24
-	VMULPS       (DI), Z24, Z25
-	VADDPS       Z25, Z18, Z18
-	VMULPS       64(DI), Z24, Z25
-	VADDPS       Z25, Z19, Z19
-	VMULPS       128(DI), Z24, Z25
-	VADDPS       Z25, Z20, Z20
-	VMULPS       192(DI), Z24, Z25
-	VADDPS       Z25, Z21, Z21
-	VMULPS       256(DI), Z24, Z25
-	VADDPS       Z25, Z22, Z22
-	VMULPS.Z     320(DI), Z24, K1, Z24
-	VADDPS       Z24, Z23, Z23
+	VBROADCASTSS X8, Z8
+	VMULPS       (DI), Z8, Z10
+	VADDPS       Z10, Z4, Z4
+	VMULPS       64(DI), Z8, Z8
+	VADDPS       Z8, Z5, Z5
 
 skip84:
+	VMULSS       (SI)(CX*1), X9, X8
+	VMOVD        X8, R11
+	ADDL         R11, R11
+	JEQ          skip85
+	VBROADCASTSS X8, Z8
+	VMULPS       (DI), Z8, Z10
+	VADDPS       Z10, Z6, Z6
+	VMULPS       64(DI), Z8, Z8
+	VADDPS       Z8, Z7, Z7
+
+skip85:
 	ADDQ 8(SP), SI
 	ADDQ R8, DI
 	DECQ R10
-	JNE  product79
+	JNE  product80
 
-done80:
+done81:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z2, (BX)
+	VMOVUPS Z3, 64(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z4, (BX)
+	VMOVUPS Z5, 64(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z6, (BX)
+	VMOVUPS Z7, 64(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four79
+
+one77:
+	ADDQ $0x04, (SP)
+	JEQ  done78
+
+row86:
+	MOVLQSX ldb+40(FP), DI
+	SHLQ    $0x02, DI
+	MOVLQSX ldc+56(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX k+8(FP), R9
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), SI
+	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X3
+	TESTQ   R9, R9
+	JLE     done88
+
+product87:
+	VMULSS       (CX), X3, X2
+	VMOVD        X2, R10
+	ADDL         R10, R10
+	JEQ          skip89
+	VBROADCASTSS X2, Z2
+	VMULPS       (SI), Z2, Z4
+	VADDPS       Z4, Z0, Z0
+	VMULPS       64(SI), Z2, Z2
+	VADDPS       Z2, Z1, Z1
+
+skip89:
+	ADDQ 8(SP), CX
+	ADDQ DI, SI
+	DECQ R9
+	JNE  product87
+
+done88:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	ADDQ    R8, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row86
+
+done78:
+	JMP next2
+
+incomplete76:
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
+	JLT     one90
+
+four92:
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS 64(DI), Y1
+	VMOVUPS (DI)(SI*1), Y2
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z3
+	VMOVUPS 64(DI), Y4
+	VMOVUPS (DI)(SI*1), Y5
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z6
+	VMOVUPS 64(DI), Y7
+	VMOVUPS (DI)(SI*1), Y8
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z9
+	VMOVUPS 64(DI), Y10
+	VMOVUPS (DI)(SI*1), Y11
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X13
+	TESTQ   R11, R11
+	JLE     done94
+
+product93:
+	VMULSS       (DI), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip95
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z0, Z0
+	VMULPS       64(R8), Y12, Y14
+	VADDPS       Y14, Y1, Y1
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y2, Y2
+
+skip95:
+	VMULSS       (DI)(AX*1), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip96
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z3, Z3
+	VMULPS       64(R8), Y12, Y14
+	VADDPS       Y14, Y4, Y4
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y5, Y5
+
+skip96:
+	VMULSS       (DI)(AX*2), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip97
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z6, Z6
+	VMULPS       64(R8), Y12, Y14
+	VADDPS       Y14, Y7, Y7
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y8, Y8
+
+skip97:
+	VMULSS       (DI)(CX*1), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip98
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z9, Z9
+	VMULPS       64(R8), Y12, Y14
+	VADDPS       Y14, Y10, Y10
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y11, Y11
+
+skip98:
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
+	JNE  product93
+
+done94:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Y1, 64(BX)
+	VMOVUPS Y2, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z3, (BX)
+	VMOVUPS Y4, 64(BX)
+	VMOVUPS Y5, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z6, (BX)
+	VMOVUPS Y7, 64(BX)
+	VMOVUPS Y8, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z9, (BX)
+	VMOVUPS Y10, 64(BX)
+	VMOVUPS Y11, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four92
+
+one90:
+	ADDQ $0x04, (SP)
+	JEQ  done91
+
+row99:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Y1
+	VMOVUPS (CX)(SI*1), Y2
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X4
+	TESTQ   R10, R10
+	JLE     done101
+
+product100:
+	VMULSS       (CX), X4, X3
+	VMOVD        X3, R11
+	ADDL         R11, R11
+	JEQ          skip102
+	VBROADCASTSS X3, Z3
+	VMULPS       (DI), Z3, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       64(DI), Y3, Y5
+	VADDPS       Y5, Y1, Y1
+	VMULPS       (DI)(SI*1), Y3, Y3
+	VADDPS       Y3, Y2, Y2
+
+skip102:
+	ADDQ 8(SP), CX
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product100
+
+done101:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Y1, 64(BX)
+	VMOVUPS Y2, (BX)(SI*1)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row99
+
+done91:
+	JMP next2
+
+other75:
+	CMPQ    CX, $0x05
+	JNE     other103
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
+	JLT     one104
+
+four106:
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS 64(DI), Z1
+	VMOVUPS (DI)(SI*1), Y2
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z3
+	VMOVUPS 64(DI), Z4
+	VMOVUPS (DI)(SI*1), Y5
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z6
+	VMOVUPS 64(DI), Z7
+	VMOVUPS (DI)(SI*1), Y8
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z9
+	VMOVUPS 64(DI), Z10
+	VMOVUPS (DI)(SI*1), Y11
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X13
+	TESTQ   R11, R11
+	JLE     done108
+
+product107:
+	VMULSS       (DI), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip109
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z0, Z0
+	VMULPS       64(R8), Z12, Z14
+	VADDPS       Z14, Z1, Z1
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y2, Y2
+
+skip109:
+	VMULSS       (DI)(AX*1), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip110
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z3, Z3
+	VMULPS       64(R8), Z12, Z14
+	VADDPS       Z14, Z4, Z4
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y5, Y5
+
+skip110:
+	VMULSS       (DI)(AX*2), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip111
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z6, Z6
+	VMULPS       64(R8), Z12, Z14
+	VADDPS       Z14, Z7, Z7
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y8, Y8
+
+skip111:
+	VMULSS       (DI)(CX*1), X13, X12
+	VMOVD        X12, R12
+	ADDL         R12, R12
+	JEQ          skip112
+	VBROADCASTSS X12, Z12
+	VMULPS       (R8), Z12, Z14
+	VADDPS       Z14, Z9, Z9
+	VMULPS       64(R8), Z12, Z14
+	VADDPS       Z14, Z10, Z10
+	VMULPS       (R8)(SI*1), Y12, Y12
+	VADDPS       Y12, Y11, Y11
+
+skip112:
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
+	JNE  product107
+
+done108:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Y2, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z3, (BX)
+	VMOVUPS Z4, 64(BX)
+	VMOVUPS Y5, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z6, (BX)
+	VMOVUPS Z7, 64(BX)
+	VMOVUPS Y8, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z9, (BX)
+	VMOVUPS Z10, 64(BX)
+	VMOVUPS Y11, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four106
+
+one104:
+	ADDQ $0x04, (SP)
+	JEQ  done105
+
+row113:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS (CX)(SI*1), Y2
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X4
+	TESTQ   R10, R10
+	JLE     done115
+
+product114:
+	VMULSS       (CX), X4, X3
+	VMOVD        X3, R11
+	ADDL         R11, R11
+	JEQ          skip116
+	VBROADCASTSS X3, Z3
+	VMULPS       (DI), Z3, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       64(DI), Z3, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       (DI)(SI*1), Y3, Y3
+	VADDPS       Y3, Y2, Y2
+
+skip116:
+	ADDQ 8(SP), CX
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product114
+
+done115:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Y2, (BX)(SI*1)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row113
+
+done105:
+	JMP next2
+
+other103:
+	CMPQ    CX, $0x06
+	JNE     other117
+	TESTQ   $+7, AX
+	JNE     incomplete118
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), SI
+	SUBQ    $0x04, SI
+	MOVQ    SI, (SP)
+	JLT     one119
+
+four121:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS 128(SI), Z2
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z3
+	VMOVUPS 64(SI), Z4
+	VMOVUPS 128(SI), Z5
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	VMOVUPS 128(SI), Z8
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z9
+	VMOVUPS 64(SI), Z10
+	VMOVUPS 128(SI), Z11
+	MOVQ    DX, SI
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X13
+	TESTQ   R10, R10
+	JLE     done123
+
+product122:
+	VMULSS       (SI), X13, X12
+	VMOVD        X12, R11
+	ADDL         R11, R11
+	JEQ          skip124
+	VBROADCASTSS X12, Z12
+	VMULPS       (DI), Z12, Z14
+	VADDPS       Z14, Z0, Z0
+	VMULPS       64(DI), Z12, Z14
+	VADDPS       Z14, Z1, Z1
+	VMULPS       128(DI), Z12, Z12
+	VADDPS       Z12, Z2, Z2
+
+skip124:
+	VMULSS       (SI)(AX*1), X13, X12
+	VMOVD        X12, R11
+	ADDL         R11, R11
+	JEQ          skip125
+	VBROADCASTSS X12, Z12
+	VMULPS       (DI), Z12, Z14
+	VADDPS       Z14, Z3, Z3
+	VMULPS       64(DI), Z12, Z14
+	VADDPS       Z14, Z4, Z4
+	VMULPS       128(DI), Z12, Z12
+	VADDPS       Z12, Z5, Z5
+
+skip125:
+	VMULSS       (SI)(AX*2), X13, X12
+	VMOVD        X12, R11
+	ADDL         R11, R11
+	JEQ          skip126
+	VBROADCASTSS X12, Z12
+	VMULPS       (DI), Z12, Z14
+	VADDPS       Z14, Z6, Z6
+	VMULPS       64(DI), Z12, Z14
+	VADDPS       Z14, Z7, Z7
+	VMULPS       128(DI), Z12, Z12
+	VADDPS       Z12, Z8, Z8
+
+skip126:
+	VMULSS       (SI)(CX*1), X13, X12
+	VMOVD        X12, R11
+	ADDL         R11, R11
+	JEQ          skip127
+	VBROADCASTSS X12, Z12
+	VMULPS       (DI), Z12, Z14
+	VADDPS       Z14, Z9, Z9
+	VMULPS       64(DI), Z12, Z14
+	VADDPS       Z14, Z10, Z10
+	VMULPS       128(DI), Z12, Z12
+	VADDPS       Z12, Z11, Z11
+
+skip127:
+	ADDQ 8(SP), SI
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product122
+
+done123:
 	VMOVUPS Z0, (BX)
 	VMOVUPS Z1, 64(BX)
 	VMOVUPS Z2, 128(BX)
-	VMOVUPS Z3, 192(BX)
-	VMOVUPS Z4, 256(BX)
-	VMOVUPS Z5, K1, 320(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z3, (BX)
+	VMOVUPS Z4, 64(BX)
+	VMOVUPS Z5, 128(BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	VMOVUPS Z6, (BX)
 	VMOVUPS Z7, 64(BX)
 	VMOVUPS Z8, 128(BX)
-	VMOVUPS Z9, 192(BX)
-	VMOVUPS Z10, 256(BX)
-	VMOVUPS Z11, K1, 320(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z9, (BX)
+	VMOVUPS Z10, 64(BX)
+	VMOVUPS Z11, 128(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four121
+
+one119:
+	ADDQ $0x04, (SP)
+	JEQ  done120
+
+row128:
+	MOVLQSX ldb+40(FP), DI
+	SHLQ    $0x02, DI
+	MOVLQSX ldc+56(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX k+8(FP), R9
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS 128(CX), Z2
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), SI
+	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X4
+	TESTQ   R9, R9
+	JLE     done130
+
+product129:
+	VMULSS       (CX), X4, X3
+	VMOVD        X3, R10
+	ADDL         R10, R10
+	JEQ          skip131
+	VBROADCASTSS X3, Z3
+	VMULPS       (SI), Z3, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       64(SI), Z3, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       128(SI), Z3, Z3
+	VADDPS       Z3, Z2, Z2
+
+skip131:
+	ADDQ 8(SP), CX
+	ADDQ DI, SI
+	DECQ R9
+	JNE  product129
+
+done130:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	ADDQ    R8, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row128
+
+done120:
+	JMP next2
+
+incomplete118:
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
+	JLT     one132
+
+four134:
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS 64(DI), Z1
+	VMOVUPS 128(DI), Y2
+	VMOVUPS (DI)(SI*1), Y3
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z4
+	VMOVUPS 64(DI), Z5
+	VMOVUPS 128(DI), Y6
+	VMOVUPS (DI)(SI*1), Y7
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z8
+	VMOVUPS 64(DI), Z9
+	VMOVUPS 128(DI), Y10
+	VMOVUPS (DI)(SI*1), Y11
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z12
+	VMOVUPS 64(DI), Z13
+	VMOVUPS 128(DI), Y14
+	VMOVUPS (DI)(SI*1), Y15
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X17
+	TESTQ   R11, R11
+	JLE     done136
+
+product135:
+	VMULSS       (DI), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip137
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z0, Z0
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z1, Z1
+	VMULPS       128(R8), Y16, Y18
+	VADDPS       Y18, Y2, Y2
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y3, Y3
+
+skip137:
+	VMULSS       (DI)(AX*1), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip138
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z4, Z4
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z5, Z5
+	VMULPS       128(R8), Y16, Y18
+	VADDPS       Y18, Y6, Y6
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y7, Y7
+
+skip138:
+	VMULSS       (DI)(AX*2), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip139
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z8, Z8
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z9, Z9
+	VMULPS       128(R8), Y16, Y18
+	VADDPS       Y18, Y10, Y10
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y11, Y11
+
+skip139:
+	VMULSS       (DI)(CX*1), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip140
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z12, Z12
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z13, Z13
+	VMULPS       128(R8), Y16, Y18
+	VADDPS       Y18, Y14, Y14
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y15, Y15
+
+skip140:
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
+	JNE  product135
+
+done136:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Y2, 128(BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z4, (BX)
+	VMOVUPS Z5, 64(BX)
+	VMOVUPS Y6, 128(BX)
+	VMOVUPS Y7, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z8, (BX)
+	VMOVUPS Z9, 64(BX)
+	VMOVUPS Y10, 128(BX)
+	VMOVUPS Y11, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z12, (BX)
+	VMOVUPS Z13, 64(BX)
+	VMOVUPS Y14, 128(BX)
+	VMOVUPS Y15, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four134
+
+one132:
+	ADDQ $0x04, (SP)
+	JEQ  done133
+
+row141:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS 128(CX), Y2
+	VMOVUPS (CX)(SI*1), Y3
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X5
+	TESTQ   R10, R10
+	JLE     done143
+
+product142:
+	VMULSS       (CX), X5, X4
+	VMOVD        X4, R11
+	ADDL         R11, R11
+	JEQ          skip144
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z6
+	VADDPS       Z6, Z0, Z0
+	VMULPS       64(DI), Z4, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       128(DI), Y4, Y6
+	VADDPS       Y6, Y2, Y2
+	VMULPS       (DI)(SI*1), Y4, Y4
+	VADDPS       Y4, Y3, Y3
+
+skip144:
+	ADDQ 8(SP), CX
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product142
+
+done143:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Y2, 128(BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row141
+
+done133:
+	JMP next2
+
+other117:
+	CMPQ    CX, $0x07
+	JNE     other145
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
+	JLT     one146
+
+four148:
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS 64(DI), Z1
+	VMOVUPS 128(DI), Z2
+	VMOVUPS (DI)(SI*1), Y3
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z4
+	VMOVUPS 64(DI), Z5
+	VMOVUPS 128(DI), Z6
+	VMOVUPS (DI)(SI*1), Y7
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z8
+	VMOVUPS 64(DI), Z9
+	VMOVUPS 128(DI), Z10
+	VMOVUPS (DI)(SI*1), Y11
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z12
+	VMOVUPS 64(DI), Z13
+	VMOVUPS 128(DI), Z14
+	VMOVUPS (DI)(SI*1), Y15
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X17
+	TESTQ   R11, R11
+	JLE     done150
+
+product149:
+	VMULSS       (DI), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip151
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z0, Z0
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z1, Z1
+	VMULPS       128(R8), Z16, Z18
+	VADDPS       Z18, Z2, Z2
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y3, Y3
+
+skip151:
+	VMULSS       (DI)(AX*1), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip152
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z4, Z4
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z5, Z5
+	VMULPS       128(R8), Z16, Z18
+	VADDPS       Z18, Z6, Z6
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y7, Y7
+
+skip152:
+	VMULSS       (DI)(AX*2), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip153
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z8, Z8
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z9, Z9
+	VMULPS       128(R8), Z16, Z18
+	VADDPS       Z18, Z10, Z10
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y11, Y11
+
+skip153:
+	VMULSS       (DI)(CX*1), X17, X16
+	VMOVD        X16, R12
+	ADDL         R12, R12
+	JEQ          skip154
+	VBROADCASTSS X16, Z16
+	VMULPS       (R8), Z16, Z18
+	VADDPS       Z18, Z12, Z12
+	VMULPS       64(R8), Z16, Z18
+	VADDPS       Z18, Z13, Z13
+	VMULPS       128(R8), Z16, Z18
+	VADDPS       Z18, Z14, Z14
+	VMULPS       (R8)(SI*1), Y16, Y16
+	VADDPS       Y16, Y15, Y15
+
+skip154:
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
+	JNE  product149
+
+done150:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z4, (BX)
+	VMOVUPS Z5, 64(BX)
+	VMOVUPS Z6, 128(BX)
+	VMOVUPS Y7, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z8, (BX)
+	VMOVUPS Z9, 64(BX)
+	VMOVUPS Z10, 128(BX)
+	VMOVUPS Y11, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z12, (BX)
+	VMOVUPS Z13, 64(BX)
+	VMOVUPS Z14, 128(BX)
+	VMOVUPS Y15, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four148
+
+one146:
+	ADDQ $0x04, (SP)
+	JEQ  done147
+
+row155:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS 128(CX), Z2
+	VMOVUPS (CX)(SI*1), Y3
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X5
+	TESTQ   R10, R10
+	JLE     done157
+
+product156:
+	VMULSS       (CX), X5, X4
+	VMOVD        X4, R11
+	ADDL         R11, R11
+	JEQ          skip158
+	VBROADCASTSS X4, Z4
+	VMULPS       (DI), Z4, Z6
+	VADDPS       Z6, Z0, Z0
+	VMULPS       64(DI), Z4, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       128(DI), Z4, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       (DI)(SI*1), Y4, Y4
+	VADDPS       Y4, Y3, Y3
+
+skip158:
+	ADDQ 8(SP), CX
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product156
+
+done157:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	VMOVUPS Y3, (BX)(SI*1)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row155
+
+done147:
+	JMP next2
+
+other145:
+	TESTQ   $+7, AX
+	JNE     incomplete160
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), SI
+	SUBQ    $0x04, SI
+	MOVQ    SI, (SP)
+	JLT     one161
+
+four163:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS 128(SI), Z2
+	VMOVUPS 192(SI), Z3
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS 128(SI), Z6
+	VMOVUPS 192(SI), Z7
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	VMOVUPS 128(SI), Z10
+	VMOVUPS 192(SI), Z11
+	ADDQ    R9, SI
+	VMOVUPS (SI), Z12
+	VMOVUPS 64(SI), Z13
+	VMOVUPS 128(SI), Z14
+	VMOVUPS 192(SI), Z15
+	MOVQ    DX, SI
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X17
+	TESTQ   R10, R10
+	JLE     done165
+
+product164:
+	VMULSS       (SI), X17, X16
+	VMOVD        X16, R11
+	ADDL         R11, R11
+	JEQ          skip166
+	VBROADCASTSS X16, Z16
+	VMULPS       (DI), Z16, Z18
+	VADDPS       Z18, Z0, Z0
+	VMULPS       64(DI), Z16, Z18
+	VADDPS       Z18, Z1, Z1
+	VMULPS       128(DI), Z16, Z18
+	VADDPS       Z18, Z2, Z2
+	VMULPS       192(DI), Z16, Z16
+	VADDPS       Z16, Z3, Z3
+
+skip166:
+	VMULSS       (SI)(AX*1), X17, X16
+	VMOVD        X16, R11
+	ADDL         R11, R11
+	JEQ          skip167
+	VBROADCASTSS X16, Z16
+	VMULPS       (DI), Z16, Z18
+	VADDPS       Z18, Z4, Z4
+	VMULPS       64(DI), Z16, Z18
+	VADDPS       Z18, Z5, Z5
+	VMULPS       128(DI), Z16, Z18
+	VADDPS       Z18, Z6, Z6
+	VMULPS       192(DI), Z16, Z16
+	VADDPS       Z16, Z7, Z7
+
+skip167:
+	VMULSS       (SI)(AX*2), X17, X16
+	VMOVD        X16, R11
+	ADDL         R11, R11
+	JEQ          skip168
+	VBROADCASTSS X16, Z16
+	VMULPS       (DI), Z16, Z18
+	VADDPS       Z18, Z8, Z8
+	VMULPS       64(DI), Z16, Z18
+	VADDPS       Z18, Z9, Z9
+	VMULPS       128(DI), Z16, Z18
+	VADDPS       Z18, Z10, Z10
+	VMULPS       192(DI), Z16, Z16
+	VADDPS       Z16, Z11, Z11
+
+skip168:
+	VMULSS       (SI)(CX*1), X17, X16
+	VMOVD        X16, R11
+	ADDL         R11, R11
+	JEQ          skip169
+	VBROADCASTSS X16, Z16
+	VMULPS       (DI), Z16, Z18
+	VADDPS       Z18, Z12, Z12
+	VMULPS       64(DI), Z16, Z18
+	VADDPS       Z18, Z13, Z13
+	VMULPS       128(DI), Z16, Z18
+	VADDPS       Z18, Z14, Z14
+	VMULPS       192(DI), Z16, Z16
+	VADDPS       Z16, Z15, Z15
+
+skip169:
+	ADDQ 8(SP), SI
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product164
+
+done165:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	VMOVUPS Z3, 192(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z4, (BX)
+	VMOVUPS Z5, 64(BX)
+	VMOVUPS Z6, 128(BX)
+	VMOVUPS Z7, 192(BX)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	VMOVUPS Z8, (BX)
+	VMOVUPS Z9, 64(BX)
+	VMOVUPS Z10, 128(BX)
+	VMOVUPS Z11, 192(BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	VMOVUPS Z12, (BX)
 	VMOVUPS Z13, 64(BX)
 	VMOVUPS Z14, 128(BX)
 	VMOVUPS Z15, 192(BX)
-	VMOVUPS Z16, 256(BX)
-	VMOVUPS Z17, K1, 320(BX)
-	ADDQ    R9, BX
-	ADDQ    AX, DX
-	VMOVUPS Z18, (BX)
-	VMOVUPS Z19, 64(BX)
-	VMOVUPS Z20, 128(BX)
-	VMOVUPS Z21, 192(BX)
-	VMOVUPS Z22, 256(BX)
-	VMOVUPS Z23, K1, 320(BX)
 	ADDQ    R9, BX
 	ADDQ    AX, DX
 	SUBQ    $0x04, (SP)
-	JGE     four78
+	JGE     four163
 
-one76:
+one161:
 	ADDQ $0x04, (SP)
-	JEQ  done77
+	JEQ  done162
 
-row85:
-	MOVLQSX   ldb+40(FP), DI
-	SHLQ      $0x02, DI
-	MOVLQSX   ldc+56(FP), R8
-	SHLQ      $0x02, R8
-	MOVLQSX   k+8(FP), R9
-	MOVQ      BX, CX
-	VMOVUPS   (CX), Z0
-	VMOVUPS   64(CX), Z1
-	VMOVUPS   128(CX), Z2
-	VMOVUPS   192(CX), Z3
-	VMOVUPS   256(CX), Z4
-	VMOVUPS.Z 320(CX), K1, Z5
-	MOVQ      DX, CX
-	MOVQ      b+32(FP), SI
-	ADDQ      16(SP), SI
-	TESTQ     R9, R9
-	JLE       done87
+row170:
+	MOVLQSX ldb+40(FP), DI
+	SHLQ    $0x02, DI
+	MOVLQSX ldc+56(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX k+8(FP), R9
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS 128(CX), Z2
+	VMOVUPS 192(CX), Z3
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), SI
+	ADDQ    16(SP), SI
+	VMOVSS  alpha+12(FP), X5
+	TESTQ   R9, R9
+	JLE     done172
 
-product86:
-	VMOVSS       alpha+12(FP), X6
-	VMULSS       (CX), X6, X6
-	VMOVD        X6, R10
+product171:
+	VMULSS       (CX), X5, X4
+	VMOVD        X4, R10
 	ADDL         R10, R10
-	JEQ          skip88
-	VBROADCASTSS X6, Z6
-	VMULPS       (SI), Z6, Z7
-	VADDPS       Z7, Z0, Z0
-	VMULPS       64(SI), Z6, Z7
-	VADDPS       Z7, Z1, Z1
-	VMULPS       128(SI), Z6, Z7
-	VADDPS       Z7, Z2, Z2
-	VMULPS       192(SI), Z6, Z7
-	VADDPS       Z7, Z3, Z3
-	VMULPS       256(SI), Z6, Z7
-	VADDPS       Z7, Z4, Z4
-	VMULPS.Z     320(SI), Z6, K1, Z6
-	VADDPS       Z6, Z5, Z5
+	JEQ          skip173
+	VBROADCASTSS X4, Z4
+	VMULPS       (SI), Z4, Z6
+	VADDPS       Z6, Z0, Z0
+	VMULPS       64(SI), Z4, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       128(SI), Z4, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       192(SI), Z4, Z4
+	VADDPS       Z4, Z3, Z3
 
-skip88:
+skip173:
 	ADDQ 8(SP), CX
 	ADDQ DI, SI
 	DECQ R9
-	JNE  product86
+	JNE  product171
 
-done87:
+done172:
 	VMOVUPS Z0, (BX)
 	VMOVUPS Z1, 64(BX)
 	VMOVUPS Z2, 128(BX)
 	VMOVUPS Z3, 192(BX)
-	VMOVUPS Z4, 256(BX)
-	VMOVUPS Z5, K1, 320(BX)
 	ADDQ    R8, BX
 	ADDQ    AX, DX
 	DECQ    (SP)
-	JNE     row85
+	JNE     row170
 
-done77:
+done162:
+	JMP next2
+
+incomplete160:
+	MOVLQSX ai+24(FP), AX
+	SHLQ    $0x02, AX
+	LEAQ    (AX)(AX*2), CX
+	MOVQ    a+16(FP), DX
+	MOVQ    c+48(FP), BX
+	ADDQ    16(SP), BX
+	MOVLQSX m+0(FP), DI
+	SUBQ    $0x04, DI
+	MOVQ    DI, (SP)
+	JLT     one174
+
+four176:
+	MOVLQSX ldb+40(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX ldc+56(FP), R10
+	SHLQ    $0x02, R10
+	MOVLQSX k+8(FP), R11
+	MOVQ    BX, DI
+	VMOVUPS (DI), Z0
+	VMOVUPS 64(DI), Z1
+	VMOVUPS 128(DI), Z2
+	VMOVUPS 192(DI), Y3
+	VMOVUPS (DI)(SI*1), Y4
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z5
+	VMOVUPS 64(DI), Z6
+	VMOVUPS 128(DI), Z7
+	VMOVUPS 192(DI), Y8
+	VMOVUPS (DI)(SI*1), Y9
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z10
+	VMOVUPS 64(DI), Z11
+	VMOVUPS 128(DI), Z12
+	VMOVUPS 192(DI), Y13
+	VMOVUPS (DI)(SI*1), Y14
+	ADDQ    R10, DI
+	VMOVUPS (DI), Z15
+	VMOVUPS 64(DI), Z16
+	VMOVUPS 128(DI), Z17
+	VMOVUPS 192(DI), Y18
+	VMOVUPS (DI)(SI*1), Y19
+	MOVQ    DX, DI
+	MOVQ    b+32(FP), R8
+	ADDQ    16(SP), R8
+	VMOVSS  alpha+12(FP), X21
+	TESTQ   R11, R11
+	JLE     done178
+
+product177:
+	VMULSS       (DI), X21, X20
+	VMOVD        X20, R12
+	ADDL         R12, R12
+	JEQ          skip179
+	VBROADCASTSS X20, Z20
+	VMULPS       (R8), Z20, Z22
+	VADDPS       Z22, Z0, Z0
+	VMULPS       64(R8), Z20, Z22
+	VADDPS       Z22, Z1, Z1
+	VMULPS       128(R8), Z20, Z22
+	VADDPS       Z22, Z2, Z2
+	VMULPS       192(R8), Y20, Y22
+	VADDPS       Y22, Y3, Y3
+	VMULPS       (R8)(SI*1), Y20, Y20
+	VADDPS       Y20, Y4, Y4
+
+skip179:
+	VMULSS       (DI)(AX*1), X21, X20
+	VMOVD        X20, R12
+	ADDL         R12, R12
+	JEQ          skip180
+	VBROADCASTSS X20, Z20
+	VMULPS       (R8), Z20, Z22
+	VADDPS       Z22, Z5, Z5
+	VMULPS       64(R8), Z20, Z22
+	VADDPS       Z22, Z6, Z6
+	VMULPS       128(R8), Z20, Z22
+	VADDPS       Z22, Z7, Z7
+	VMULPS       192(R8), Y20, Y22
+	VADDPS       Y22, Y8, Y8
+	VMULPS       (R8)(SI*1), Y20, Y20
+	VADDPS       Y20, Y9, Y9
+
+skip180:
+	VMULSS       (DI)(AX*2), X21, X20
+	VMOVD        X20, R12
+	ADDL         R12, R12
+	JEQ          skip181
+	VBROADCASTSS X20, Z20
+	VMULPS       (R8), Z20, Z22
+	VADDPS       Z22, Z10, Z10
+	VMULPS       64(R8), Z20, Z22
+	VADDPS       Z22, Z11, Z11
+	VMULPS       128(R8), Z20, Z22
+	VADDPS       Z22, Z12, Z12
+	VMULPS       192(R8), Y20, Y22
+	VADDPS       Y22, Y13, Y13
+	VMULPS       (R8)(SI*1), Y20, Y20
+	VADDPS       Y20, Y14, Y14
+
+skip181:
+	VMULSS       (DI)(CX*1), X21, X20
+	VMOVD        X20, R12
+	ADDL         R12, R12
+	JEQ          skip182
+	VBROADCASTSS X20, Z20
+	VMULPS       (R8), Z20, Z22
+	VADDPS       Z22, Z15, Z15
+	VMULPS       64(R8), Z20, Z22
+	VADDPS       Z22, Z16, Z16
+	VMULPS       128(R8), Z20, Z22
+	VADDPS       Z22, Z17, Z17
+	VMULPS       192(R8), Y20, Y22
+	VADDPS       Y22, Y18, Y18
+	VMULPS       (R8)(SI*1), Y20, Y20
+	VADDPS       Y20, Y19, Y19
+
+skip182:
+	ADDQ 8(SP), DI
+	ADDQ R9, R8
+	DECQ R11
+	JNE  product177
+
+done178:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	VMOVUPS Y3, 192(BX)
+	VMOVUPS Y4, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z5, (BX)
+	VMOVUPS Z6, 64(BX)
+	VMOVUPS Z7, 128(BX)
+	VMOVUPS Y8, 192(BX)
+	VMOVUPS Y9, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z10, (BX)
+	VMOVUPS Z11, 64(BX)
+	VMOVUPS Z12, 128(BX)
+	VMOVUPS Y13, 192(BX)
+	VMOVUPS Y14, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	VMOVUPS Z15, (BX)
+	VMOVUPS Z16, 64(BX)
+	VMOVUPS Z17, 128(BX)
+	VMOVUPS Y18, 192(BX)
+	VMOVUPS Y19, (BX)(SI*1)
+	ADDQ    R10, BX
+	ADDQ    AX, DX
+	SUBQ    $0x04, (SP)
+	JGE     four176
+
+one174:
+	ADDQ $0x04, (SP)
+	JEQ  done175
+
+row183:
+	MOVLQSX ldb+40(FP), R8
+	SHLQ    $0x02, R8
+	MOVLQSX ldc+56(FP), R9
+	SHLQ    $0x02, R9
+	MOVLQSX k+8(FP), R10
+	MOVQ    BX, CX
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS 128(CX), Z2
+	VMOVUPS 192(CX), Y3
+	VMOVUPS (CX)(SI*1), Y4
+	MOVQ    DX, CX
+	MOVQ    b+32(FP), DI
+	ADDQ    16(SP), DI
+	VMOVSS  alpha+12(FP), X6
+	TESTQ   R10, R10
+	JLE     done185
+
+product184:
+	VMULSS       (CX), X6, X5
+	VMOVD        X5, R11
+	ADDL         R11, R11
+	JEQ          skip186
+	VBROADCASTSS X5, Z5
+	VMULPS       (DI), Z5, Z7
+	VADDPS       Z7, Z0, Z0
+	VMULPS       64(DI), Z5, Z7
+	VADDPS       Z7, Z1, Z1
+	VMULPS       128(DI), Z5, Z7
+	VADDPS       Z7, Z2, Z2
+	VMULPS       192(DI), Y5, Y7
+	VADDPS       Y7, Y3, Y3
+	VMULPS       (DI)(SI*1), Y5, Y5
+	VADDPS       Y5, Y4, Y4
+
+skip186:
+	ADDQ 8(SP), CX
+	ADDQ R8, DI
+	DECQ R10
+	JNE  product184
+
+done185:
+	VMOVUPS Z0, (BX)
+	VMOVUPS Z1, 64(BX)
+	VMOVUPS Z2, 128(BX)
+	VMOVUPS Y3, 192(BX)
+	VMOVUPS Y4, (BX)(SI*1)
+	ADDQ    R9, BX
+	ADDQ    AX, DX
+	DECQ    (SP)
+	JNE     row183
+
+done175:
 	JMP next2
 
 next2:
 	MOVQ 24(SP), AX
-	ADDQ $+384, 16(SP)
-	SUBQ $+96, AX
+	ADDQ $+256, 16(SP)
+	SUBQ $+64, AX
 	MOVQ AX, 24(SP)
 	JG   block1
 
@@ -2151,33 +3231,62 @@ done3:
 	RET
 
 // func sparseProductAVX512(rows int32, spans unsafe.Pointer, index unsafe.Pointer, value unsafe.Pointer, table unsafe.Pointer, n int32, w unsafe.Pointer, ldw int32, c unsafe.Pointer, ldc int32)
-// Requires: AVX, AVX512F, BMI2
+// Requires: AVX, AVX512F, BMI2, MMX+
 TEXT ·sparseProductAVX512(SB), NOSPLIT, $16-76
 	MOVQ    table+32(FP), DI
 	MOVLQSX ldw+56(FP), R8
 	SHLQ    $0x02, R8
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done2
+
+row1:
+	MOVL 4(AX), SI
+	MOVL (AX), BX
+	ADDQ SI, BX
+	MOVQ index+16(FP), DX
+	LEAQ (DX)(BX*2), DX
+	ADDQ value+24(FP), BX
+	NEGQ SI
+	LEAQ (BX)(SI*1), R9
+
+line3:
+	PREFETCHT0 (R9)
+	ADDQ       $0x40, R9
+	CMPQ       R9, BX
+	JLT        line3
+	LEAQ       (DX)(SI*2), R9
+
+line4:
+	PREFETCHT0 (R9)
+	ADDQ       $0x40, R9
+	CMPQ       R9, DX
+	JLT        line4
+	ADDQ       $0x08, AX
+	DECQ       CX
+	JNE        row1
+
+done2:
 	MOVQ    $+0, (SP)
 	MOVLQSX n+40(FP), AX
 	MOVQ    AX, 8(SP)
 	TESTQ   AX, AX
-	JLE     done3
+	JLE     done7
 
-block1:
-	CMPQ AX, $+128
-	JLE  narrow4
-	MOVQ $+128, AX
+block5:
+	CMPQ AX, $+104
+	JLE  narrow8
+	MOVQ $+104, AX
 
-narrow4:
-	LEAQ    -1(AX), CX
-	ANDQ    $0x0f, CX
-	INCQ    CX
-	MOVL    $-1, DX
-	BZHIL   CX, DX, DX
-	KMOVW   DX, K1
-	LEAQ    15(AX), CX
-	SHRQ    $0x04, CX
-	CMPQ    CX, $0x01
-	JNE     other5
+narrow8:
+	LEAQ    -8(AX), R11
+	SHLQ    $0x02, R11
+	CMPQ    AX, $0x08
+	JGE     whole9
+	MOVL    $-1, CX
+	BZHIL   AX, CX, CX
+	KMOVW   CX, K1
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2185,9 +3294,9 @@ narrow4:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done7
+	JLE     done11
 
-row6:
+row10:
 	VMOVUPS.Z (R10), K1, Z1
 	MOVL      4(AX), SI
 	MOVL      (AX), BX
@@ -2197,38 +3306,40 @@ row6:
 	ADDQ      value+24(FP), BX
 	NEGQ      SI
 	TESTQ     SI, SI
-	JEQ       done10
+	JEQ       done14
 
-entry8:
+entry12:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip9
+	JEQ          skip13
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
 	VMULPS.Z     (R11), Z0, K1, Z0
 	VADDPS       Z0, Z1, Z1
 
-skip9:
+skip13:
 	INCQ SI
-	JNE  entry8
+	JNE  entry12
 
-done10:
+done14:
 	VMOVUPS Z1, K1, (R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row6
+	JNE     row10
 
-done7:
-	JMP next2
+done11:
+	JMP next6
 
-other5:
-	CMPQ    CX, $0x02
-	JNE     other11
+whole9:
+	LEAQ    7(AX), CX
+	SHRQ    $0x03, CX
+	CMPQ    CX, $0x01
+	JNE     other15
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2236,54 +3347,52 @@ other5:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done13
+	JLE     done17
 
-row12:
-	VMOVUPS   (R10), Z1
-	VMOVUPS.Z 64(R10), K1, Z2
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done16
+row16:
+	VMOVUPS (R10), Y1
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done20
 
-entry14:
+entry18:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip15
+	JEQ          skip19
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
-	VMULPS       (R11), Z0, Z3
-	VADDPS       Z3, Z1, Z1
-	VMULPS.Z     64(R11), Z0, K1, Z0
-	VADDPS       Z0, Z2, Z2
+	VMULPS       (R11), Y0, Y0
+	VADDPS       Y0, Y1, Y1
 
-skip15:
+skip19:
 	INCQ SI
-	JNE  entry14
+	JNE  entry18
 
-done16:
-	VMOVUPS Z1, (R10)
-	VMOVUPS Z2, K1, 64(R10)
+done20:
+	VMOVUPS Y1, (R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row12
+	JNE     row16
 
-done13:
-	JMP next2
+done17:
+	JMP next6
 
-other11:
-	CMPQ    CX, $0x03
-	JNE     other17
+other15:
+	CMPQ    CX, $0x02
+	JNE     other21
+	TESTQ   $+7, AX
+	JNE     incomplete22
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2291,27 +3400,361 @@ other11:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done19
+	JLE     done24
 
-row18:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS.Z 128(R10), K1, Z3
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done22
+row23:
+	VMOVUPS (R10), Z1
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done27
 
-entry20:
+entry25:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip21
+	JEQ          skip26
+	VBROADCASTSS (DI)(R12*4), Z0
+	IMULQ        R8, R11
+	ADDQ         R9, R11
+	VMULPS       (R11), Z0, Z0
+	VADDPS       Z0, Z1, Z1
+
+skip26:
+	INCQ SI
+	JNE  entry25
+
+done27:
+	VMOVUPS Z1, (R10)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row23
+
+done24:
+	JMP next6
+
+incomplete22:
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done29
+
+row28:
+	VMOVUPS (R10), Y1
+	VMOVUPS (R10)(R11*1), Y2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done32
+
+entry30:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip31
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Y0, Y3
+	VADDPS       Y3, Y1, Y1
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y2, Y2
+
+skip31:
+	INCQ SI
+	JNE  entry30
+
+done32:
+	VMOVUPS Y1, (R10)
+	VMOVUPS Y2, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row28
+
+done29:
+	JMP next6
+
+other21:
+	CMPQ    CX, $0x03
+	JNE     other33
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done35
+
+row34:
+	VMOVUPS (R10), Z1
+	VMOVUPS (R10)(R11*1), Y2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done38
+
+entry36:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip37
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z3
+	VADDPS       Z3, Z1, Z1
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y2, Y2
+
+skip37:
+	INCQ SI
+	JNE  entry36
+
+done38:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Y2, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row34
+
+done35:
+	JMP next6
+
+other33:
+	CMPQ    CX, $0x04
+	JNE     other39
+	TESTQ   $+7, AX
+	JNE     incomplete40
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done42
+
+row41:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done45
+
+entry43:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (DI)(R12*4)
+	JEQ          skip44
+	VBROADCASTSS (DI)(R12*4), Z0
+	IMULQ        R8, R11
+	ADDQ         R9, R11
+	VMULPS       (R11), Z0, Z3
+	VADDPS       Z3, Z1, Z1
+	VMULPS       64(R11), Z0, Z0
+	VADDPS       Z0, Z2, Z2
+
+skip44:
+	INCQ SI
+	JNE  entry43
+
+done45:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row41
+
+done42:
+	JMP next6
+
+incomplete40:
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done47
+
+row46:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Y2
+	VMOVUPS (R10)(R11*1), Y3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done50
+
+entry48:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip49
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z4
+	VADDPS       Z4, Z1, Z1
+	VMULPS       64(R12), Y0, Y4
+	VADDPS       Y4, Y2, Y2
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y3, Y3
+
+skip49:
+	INCQ SI
+	JNE  entry48
+
+done50:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Y2, 64(R10)
+	VMOVUPS Y3, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row46
+
+done47:
+	JMP next6
+
+other39:
+	CMPQ    CX, $0x05
+	JNE     other51
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done53
+
+row52:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS (R10)(R11*1), Y3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done56
+
+entry54:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip55
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z4
+	VADDPS       Z4, Z1, Z1
+	VMULPS       64(R12), Z0, Z4
+	VADDPS       Z4, Z2, Z2
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y3, Y3
+
+skip55:
+	INCQ SI
+	JNE  entry54
+
+done56:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Y3, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row52
+
+done53:
+	JMP next6
+
+other51:
+	CMPQ    CX, $0x06
+	JNE     other57
+	TESTQ   $+7, AX
+	JNE     incomplete58
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done60
+
+row59:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done63
+
+entry61:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (DI)(R12*4)
+	JEQ          skip62
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
@@ -2319,30 +3762,28 @@ entry20:
 	VADDPS       Z4, Z1, Z1
 	VMULPS       64(R11), Z0, Z4
 	VADDPS       Z4, Z2, Z2
-	VMULPS.Z     128(R11), Z0, K1, Z0
+	VMULPS       128(R11), Z0, Z0
 	VADDPS       Z0, Z3, Z3
 
-skip21:
+skip62:
 	INCQ SI
-	JNE  entry20
+	JNE  entry61
 
-done22:
+done63:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
-	VMOVUPS Z3, K1, 128(R10)
+	VMOVUPS Z3, 128(R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row18
+	JNE     row59
 
-done19:
-	JMP next2
+done60:
+	JMP next6
 
-other17:
-	CMPQ    CX, $0x04
-	JNE     other23
+incomplete58:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2350,28 +3791,156 @@ other17:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done25
+	JLE     done65
 
-row24:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS   128(R10), Z3
-	VMOVUPS.Z 192(R10), K1, Z4
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done28
+row64:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Y3
+	VMOVUPS (R10)(R11*1), Y4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done68
 
-entry26:
+entry66:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip67
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       64(R12), Z0, Z5
+	VADDPS       Z5, Z2, Z2
+	VMULPS       128(R12), Y0, Y5
+	VADDPS       Y5, Y3, Y3
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y4, Y4
+
+skip67:
+	INCQ SI
+	JNE  entry66
+
+done68:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Y3, 128(R10)
+	VMOVUPS Y4, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row64
+
+done65:
+	JMP next6
+
+other57:
+	CMPQ    CX, $0x07
+	JNE     other69
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done71
+
+row70:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS (R10)(R11*1), Y4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done74
+
+entry72:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip73
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       64(R12), Z0, Z5
+	VADDPS       Z5, Z2, Z2
+	VMULPS       128(R12), Z0, Z5
+	VADDPS       Z5, Z3, Z3
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y4, Y4
+
+skip73:
+	INCQ SI
+	JNE  entry72
+
+done74:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Z3, 128(R10)
+	VMOVUPS Y4, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row70
+
+done71:
+	JMP next6
+
+other69:
+	CMPQ    CX, $0x08
+	JNE     other75
+	TESTQ   $+7, AX
+	JNE     incomplete76
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done78
+
+row77:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done81
+
+entry79:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip27
+	JEQ          skip80
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
@@ -2381,31 +3950,29 @@ entry26:
 	VADDPS       Z5, Z2, Z2
 	VMULPS       128(R11), Z0, Z5
 	VADDPS       Z5, Z3, Z3
-	VMULPS.Z     192(R11), Z0, K1, Z0
+	VMULPS       192(R11), Z0, Z0
 	VADDPS       Z0, Z4, Z4
 
-skip27:
+skip80:
 	INCQ SI
-	JNE  entry26
+	JNE  entry79
 
-done28:
+done81:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
 	VMOVUPS Z3, 128(R10)
-	VMOVUPS Z4, K1, 192(R10)
+	VMOVUPS Z4, 192(R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row24
+	JNE     row77
 
-done25:
-	JMP next2
+done78:
+	JMP next6
 
-other23:
-	CMPQ    CX, $0x05
-	JNE     other29
+incomplete76:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2413,29 +3980,165 @@ other23:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done31
+	JLE     done83
 
-row30:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS   128(R10), Z3
-	VMOVUPS   192(R10), Z4
-	VMOVUPS.Z 256(R10), K1, Z5
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done34
+row82:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Y4
+	VMOVUPS (R10)(R11*1), Y5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done86
 
-entry32:
+entry84:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip85
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       64(R12), Z0, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       128(R12), Z0, Z6
+	VADDPS       Z6, Z3, Z3
+	VMULPS       192(R12), Y0, Y6
+	VADDPS       Y6, Y4, Y4
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y5, Y5
+
+skip85:
+	INCQ SI
+	JNE  entry84
+
+done86:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Z3, 128(R10)
+	VMOVUPS Y4, 192(R10)
+	VMOVUPS Y5, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row82
+
+done83:
+	JMP next6
+
+other75:
+	CMPQ    CX, $0x09
+	JNE     other87
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done89
+
+row88:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS (R10)(R11*1), Y5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done92
+
+entry90:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip91
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       64(R12), Z0, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       128(R12), Z0, Z6
+	VADDPS       Z6, Z3, Z3
+	VMULPS       192(R12), Z0, Z6
+	VADDPS       Z6, Z4, Z4
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y5, Y5
+
+skip91:
+	INCQ SI
+	JNE  entry90
+
+done92:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Z3, 128(R10)
+	VMOVUPS Z4, 192(R10)
+	VMOVUPS Y5, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row88
+
+done89:
+	JMP next6
+
+other87:
+	CMPQ    CX, $0x0a
+	JNE     other93
+	TESTQ   $+7, AX
+	JNE     incomplete94
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done96
+
+row95:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Z5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done99
+
+entry97:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip33
+	JEQ          skip98
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
@@ -2447,32 +4150,30 @@ entry32:
 	VADDPS       Z6, Z3, Z3
 	VMULPS       192(R11), Z0, Z6
 	VADDPS       Z6, Z4, Z4
-	VMULPS.Z     256(R11), Z0, K1, Z0
+	VMULPS       256(R11), Z0, Z0
 	VADDPS       Z0, Z5, Z5
 
-skip33:
+skip98:
 	INCQ SI
-	JNE  entry32
+	JNE  entry97
 
-done34:
+done99:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
 	VMOVUPS Z3, 128(R10)
 	VMOVUPS Z4, 192(R10)
-	VMOVUPS Z5, K1, 256(R10)
+	VMOVUPS Z5, 256(R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row30
+	JNE     row95
 
-done31:
-	JMP next2
+done96:
+	JMP next6
 
-other29:
-	CMPQ    CX, $0x06
-	JNE     other35
+incomplete94:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2480,30 +4181,174 @@ other29:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done37
+	JLE     done101
 
-row36:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS   128(R10), Z3
-	VMOVUPS   192(R10), Z4
-	VMOVUPS   256(R10), Z5
-	VMOVUPS.Z 320(R10), K1, Z6
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done40
+row100:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Y5
+	VMOVUPS (R10)(R11*1), Y6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done104
 
-entry38:
+entry102:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip103
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z7
+	VADDPS       Z7, Z1, Z1
+	VMULPS       64(R12), Z0, Z7
+	VADDPS       Z7, Z2, Z2
+	VMULPS       128(R12), Z0, Z7
+	VADDPS       Z7, Z3, Z3
+	VMULPS       192(R12), Z0, Z7
+	VADDPS       Z7, Z4, Z4
+	VMULPS       256(R12), Y0, Y7
+	VADDPS       Y7, Y5, Y5
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y6, Y6
+
+skip103:
+	INCQ SI
+	JNE  entry102
+
+done104:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Z3, 128(R10)
+	VMOVUPS Z4, 192(R10)
+	VMOVUPS Y5, 256(R10)
+	VMOVUPS Y6, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row100
+
+done101:
+	JMP next6
+
+other93:
+	CMPQ    CX, $0x0b
+	JNE     other105
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done107
+
+row106:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Z5
+	VMOVUPS (R10)(R11*1), Y6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done110
+
+entry108:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip109
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z7
+	VADDPS       Z7, Z1, Z1
+	VMULPS       64(R12), Z0, Z7
+	VADDPS       Z7, Z2, Z2
+	VMULPS       128(R12), Z0, Z7
+	VADDPS       Z7, Z3, Z3
+	VMULPS       192(R12), Z0, Z7
+	VADDPS       Z7, Z4, Z4
+	VMULPS       256(R12), Z0, Z7
+	VADDPS       Z7, Z5, Z5
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y6, Y6
+
+skip109:
+	INCQ SI
+	JNE  entry108
+
+done110:
+	VMOVUPS Z1, (R10)
+	VMOVUPS Z2, 64(R10)
+	VMOVUPS Z3, 128(R10)
+	VMOVUPS Z4, 192(R10)
+	VMOVUPS Z5, 256(R10)
+	VMOVUPS Y6, (R10)(R11*1)
+	MOVLQSX ldc+72(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R10
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row106
+
+done107:
+	JMP next6
+
+other105:
+	CMPQ    CX, $0x0c
+	JNE     other111
+	TESTQ   $+7, AX
+	JNE     incomplete112
+	MOVQ    w+48(FP), R9
+	ADDQ    (SP), R9
+	MOVQ    c+64(FP), R10
+	ADDQ    (SP), R10
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done114
+
+row113:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Z5
+	VMOVUPS 320(R10), Z6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done117
+
+entry115:
 	MOVBLZX      (BX)(SI*1), R12
 	MOVWLZX      (DX)(SI*2), R11
 	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip39
+	JEQ          skip116
 	VBROADCASTSS (DI)(R12*4), Z0
 	IMULQ        R8, R11
 	ADDQ         R9, R11
@@ -2517,33 +4362,31 @@ entry38:
 	VADDPS       Z7, Z4, Z4
 	VMULPS       256(R11), Z0, Z7
 	VADDPS       Z7, Z5, Z5
-	VMULPS.Z     320(R11), Z0, K1, Z0
+	VMULPS       320(R11), Z0, Z0
 	VADDPS       Z0, Z6, Z6
 
-skip39:
+skip116:
 	INCQ SI
-	JNE  entry38
+	JNE  entry115
 
-done40:
+done117:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
 	VMOVUPS Z3, 128(R10)
 	VMOVUPS Z4, 192(R10)
 	VMOVUPS Z5, 256(R10)
-	VMOVUPS Z6, K1, 320(R10)
+	VMOVUPS Z6, 320(R10)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row36
+	JNE     row113
 
-done37:
-	JMP next2
+done114:
+	JMP next6
 
-other35:
-	CMPQ    CX, $0x07
-	JNE     other41
+incomplete112:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2551,72 +4394,72 @@ other35:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done43
+	JLE     done119
 
-row42:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS   128(R10), Z3
-	VMOVUPS   192(R10), Z4
-	VMOVUPS   256(R10), Z5
-	VMOVUPS   320(R10), Z6
-	VMOVUPS.Z 384(R10), K1, Z7
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done46
+row118:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Z5
+	VMOVUPS 320(R10), Y6
+	VMOVUPS (R10)(R11*1), Y7
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done122
 
-entry44:
-	MOVBLZX      (BX)(SI*1), R12
-	MOVWLZX      (DX)(SI*2), R11
-	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip45
-	VBROADCASTSS (DI)(R12*4), Z0
-	IMULQ        R8, R11
-	ADDQ         R9, R11
-	VMULPS       (R11), Z0, Z8
+entry120:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip121
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z8
 	VADDPS       Z8, Z1, Z1
-	VMULPS       64(R11), Z0, Z8
+	VMULPS       64(R12), Z0, Z8
 	VADDPS       Z8, Z2, Z2
-	VMULPS       128(R11), Z0, Z8
+	VMULPS       128(R12), Z0, Z8
 	VADDPS       Z8, Z3, Z3
-	VMULPS       192(R11), Z0, Z8
+	VMULPS       192(R12), Z0, Z8
 	VADDPS       Z8, Z4, Z4
-	VMULPS       256(R11), Z0, Z8
+	VMULPS       256(R12), Z0, Z8
 	VADDPS       Z8, Z5, Z5
-	VMULPS       320(R11), Z0, Z8
-	VADDPS       Z8, Z6, Z6
-	VMULPS.Z     384(R11), Z0, K1, Z0
-	VADDPS       Z0, Z7, Z7
+	VMULPS       320(R12), Y0, Y8
+	VADDPS       Y8, Y6, Y6
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y7, Y7
 
-skip45:
+skip121:
 	INCQ SI
-	JNE  entry44
+	JNE  entry120
 
-done46:
+done122:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
 	VMOVUPS Z3, 128(R10)
 	VMOVUPS Z4, 192(R10)
 	VMOVUPS Z5, 256(R10)
-	VMOVUPS Z6, 320(R10)
-	VMOVUPS Z7, K1, 384(R10)
+	VMOVUPS Y6, 320(R10)
+	VMOVUPS Y7, (R10)(R11*1)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row42
+	JNE     row118
 
-done43:
-	JMP next2
+done119:
+	JMP next6
 
-other41:
+other111:
 	MOVQ    w+48(FP), R9
 	ADDQ    (SP), R9
 	MOVQ    c+64(FP), R10
@@ -2624,83 +4467,79 @@ other41:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done49
+	JLE     done125
 
-row48:
-	VMOVUPS   (R10), Z1
-	VMOVUPS   64(R10), Z2
-	VMOVUPS   128(R10), Z3
-	VMOVUPS   192(R10), Z4
-	VMOVUPS   256(R10), Z5
-	VMOVUPS   320(R10), Z6
-	VMOVUPS   384(R10), Z7
-	VMOVUPS.Z 448(R10), K1, Z8
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done52
+row124:
+	VMOVUPS (R10), Z1
+	VMOVUPS 64(R10), Z2
+	VMOVUPS 128(R10), Z3
+	VMOVUPS 192(R10), Z4
+	VMOVUPS 256(R10), Z5
+	VMOVUPS 320(R10), Z6
+	VMOVUPS (R10)(R11*1), Y7
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done128
 
-entry50:
-	MOVBLZX      (BX)(SI*1), R12
-	MOVWLZX      (DX)(SI*2), R11
-	TESTL        $0x7fffffff, (DI)(R12*4)
-	JEQ          skip51
-	VBROADCASTSS (DI)(R12*4), Z0
-	IMULQ        R8, R11
-	ADDQ         R9, R11
-	VMULPS       (R11), Z0, Z9
-	VADDPS       Z9, Z1, Z1
-	VMULPS       64(R11), Z0, Z9
-	VADDPS       Z9, Z2, Z2
-	VMULPS       128(R11), Z0, Z9
-	VADDPS       Z9, Z3, Z3
-	VMULPS       192(R11), Z0, Z9
-	VADDPS       Z9, Z4, Z4
-	VMULPS       256(R11), Z0, Z9
-	VADDPS       Z9, Z5, Z5
-	VMULPS       320(R11), Z0, Z9
-	VADDPS       Z9, Z6, Z6
-	VMULPS       384(R11), Z0, Z9
-	VADDPS       Z9, Z7, Z7
-	VMULPS.Z     448(R11), Z0, K1, Z0
-	VADDPS       Z0, Z8, Z8
+entry126:
+	MOVBLZX      (BX)(SI*1), R13
+	MOVWLZX      (DX)(SI*2), R12
+	TESTL        $0x7fffffff, (DI)(R13*4)
+	JEQ          skip127
+	VBROADCASTSS (DI)(R13*4), Z0
+	IMULQ        R8, R12
+	ADDQ         R9, R12
+	VMULPS       (R12), Z0, Z8
+	VADDPS       Z8, Z1, Z1
+	VMULPS       64(R12), Z0, Z8
+	VADDPS       Z8, Z2, Z2
+	VMULPS       128(R12), Z0, Z8
+	VADDPS       Z8, Z3, Z3
+	VMULPS       192(R12), Z0, Z8
+	VADDPS       Z8, Z4, Z4
+	VMULPS       256(R12), Z0, Z8
+	VADDPS       Z8, Z5, Z5
+	VMULPS       320(R12), Z0, Z8
+	VADDPS       Z8, Z6, Z6
+	VMULPS       (R12)(R11*1), Y0, Y0
+	VADDPS       Y0, Y7, Y7
 
-skip51:
+skip127:
 	INCQ SI
-	JNE  entry50
+	JNE  entry126
 
-done52:
+done128:
 	VMOVUPS Z1, (R10)
 	VMOVUPS Z2, 64(R10)
 	VMOVUPS Z3, 128(R10)
 	VMOVUPS Z4, 192(R10)
 	VMOVUPS Z5, 256(R10)
 	VMOVUPS Z6, 320(R10)
-	VMOVUPS Z7, 384(R10)
-	VMOVUPS Z8, K1, 448(R10)
+	VMOVUPS Y7, (R10)(R11*1)
 	MOVLQSX ldc+72(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R10
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row48
+	JNE     row124
 
-done49:
-	JMP next2
+done125:
+	JMP next6
 
-next2:
+next6:
 	MOVQ 8(SP), AX
-	ADDQ $+512, (SP)
-	SUBQ $+128, AX
+	ADDQ $+416, (SP)
+	SUBQ $+104, AX
 	MOVQ AX, 8(SP)
-	JG   block1
+	JG   block5
 
-done3:
+done7:
 	VZEROUPPER
 	RET
 
@@ -2726,21 +4565,18 @@ scale1:
 	JLE     done4
 
 block2:
-	CMPQ AX, $+128
+	CMPQ AX, $+104
 	JLE  narrow5
-	MOVQ $+128, AX
+	MOVQ $+104, AX
 
 narrow5:
-	LEAQ    -1(AX), CX
-	ANDQ    $0x0f, CX
-	INCQ    CX
-	MOVL    $-1, DX
-	BZHIL   CX, DX, DX
-	KMOVW   DX, K1
-	LEAQ    15(AX), CX
-	SHRQ    $0x04, CX
-	CMPQ    CX, $0x01
-	JNE     other6
+	LEAQ    -8(AX), R10
+	SHLQ    $0x02, R10
+	CMPQ    AX, $0x08
+	JGE     whole6
+	MOVL    $-1, CX
+	BZHIL   AX, CX, CX
+	KMOVW   CX, K1
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -2771,7 +4607,8 @@ entry9:
 	IMULQ        DI, R10
 	ADDQ         R8, R10
 	VMULPS       Z0, Z1, Z0
-	VADDPS.Z     (R10), Z0, K1, Z0
+	VMOVUPS.Z    (R10), K1, Z2
+	VADDPS       Z2, Z0, Z0
 	VMOVUPS      Z0, K1, (R10)
 
 skip10:
@@ -2789,8 +4626,10 @@ done11:
 done8:
 	JMP next3
 
-other6:
-	CMPQ    CX, $0x02
+whole6:
+	LEAQ    7(AX), CX
+	SHRQ    $0x03, CX
+	CMPQ    CX, $0x01
 	JNE     other12
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2802,17 +4641,16 @@ other6:
 	JLE     done14
 
 row13:
-	VMOVUPS   (R9), Z1
-	VMOVUPS.Z 64(R9), K1, Z2
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done17
+	VMOVUPS (R9), Y1
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done17
 
 entry15:
 	MOVBLZX      (BX)(SI*1), R11
@@ -2822,12 +4660,9 @@ entry15:
 	VBROADCASTSS (SP)(R11*4), Z0
 	IMULQ        DI, R10
 	ADDQ         R8, R10
-	VMULPS       Z0, Z2, Z3
-	VADDPS.Z     64(R10), Z3, K1, Z3
-	VMULPS       Z0, Z1, Z0
-	VADDPS       (R10), Z0, Z0
-	VMOVUPS      Z0, (R10)
-	VMOVUPS      Z3, K1, 64(R10)
+	VMULPS       Y0, Y1, Y0
+	VADDPS       (R10), Y0, Y0
+	VMOVUPS      Y0, (R10)
 
 skip16:
 	INCQ SI
@@ -2845,8 +4680,10 @@ done14:
 	JMP next3
 
 other12:
-	CMPQ    CX, $0x03
+	CMPQ    CX, $0x02
 	JNE     other18
+	TESTQ   $+7, AX
+	JNE     incomplete19
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -2854,58 +4691,48 @@ other12:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done20
+	JLE     done21
 
-row19:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS.Z 128(R9), K1, Z3
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done23
+row20:
+	VMOVUPS (R9), Z1
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done24
 
-entry21:
+entry22:
 	MOVBLZX      (BX)(SI*1), R11
 	MOVWLZX      (DX)(SI*2), R10
 	TESTL        $0x7fffffff, (SP)(R11*4)
-	JEQ          skip22
+	JEQ          skip23
 	VBROADCASTSS (SP)(R11*4), Z0
 	IMULQ        DI, R10
 	ADDQ         R8, R10
-	VMULPS       Z0, Z3, Z4
-	VADDPS.Z     128(R10), Z4, K1, Z4
-	VMULPS       Z0, Z1, Z5
-	VADDPS       (R10), Z5, Z5
-	VMOVUPS      Z5, (R10)
-	VMULPS       Z0, Z2, Z0
-	VADDPS       64(R10), Z0, Z0
-	VMOVUPS      Z0, 64(R10)
-	VMOVUPS      Z4, K1, 128(R10)
+	VMULPS       Z0, Z1, Z0
+	VADDPS       (R10), Z0, Z0
+	VMOVUPS      Z0, (R10)
 
-skip22:
+skip23:
 	INCQ SI
-	JNE  entry21
+	JNE  entry22
 
-done23:
+done24:
 	MOVLQSX ldd+56(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R9
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row19
+	JNE     row20
 
-done20:
+done21:
 	JMP next3
 
-other18:
-	CMPQ    CX, $0x04
-	JNE     other24
+incomplete19:
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -2916,40 +4743,32 @@ other18:
 	JLE     done26
 
 row25:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS   128(R9), Z3
-	VMOVUPS.Z 192(R9), K1, Z4
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done29
+	VMOVUPS (R9), Y1
+	VMOVUPS (R9)(R10*1), Y2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done29
 
 entry27:
-	MOVBLZX      (BX)(SI*1), R11
-	MOVWLZX      (DX)(SI*2), R10
-	TESTL        $0x7fffffff, (SP)(R11*4)
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
 	JEQ          skip28
-	VBROADCASTSS (SP)(R11*4), Z0
-	IMULQ        DI, R10
-	ADDQ         R8, R10
-	VMULPS       Z0, Z4, Z5
-	VADDPS.Z     192(R10), Z5, K1, Z5
-	VMULPS       Z0, Z1, Z6
-	VADDPS       (R10), Z6, Z6
-	VMOVUPS      Z6, (R10)
-	VMULPS       Z0, Z2, Z6
-	VADDPS       64(R10), Z6, Z6
-	VMOVUPS      Z6, 64(R10)
-	VMULPS       Z0, Z3, Z0
-	VADDPS       128(R10), Z0, Z0
-	VMOVUPS      Z0, 128(R10)
-	VMOVUPS      Z5, K1, 192(R10)
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y2, Y3
+	VADDPS       (R11)(R10*1), Y3, Y3
+	VMULPS       Y0, Y1, Y0
+	VADDPS       (R11), Y0, Y0
+	VMOVUPS      Y0, (R11)
+	VMOVUPS      Y3, (R11)(R10*1)
 
 skip28:
 	INCQ SI
@@ -2966,8 +4785,8 @@ done29:
 done26:
 	JMP next3
 
-other24:
-	CMPQ    CX, $0x05
+other18:
+	CMPQ    CX, $0x03
 	JNE     other30
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
@@ -2979,44 +4798,32 @@ other24:
 	JLE     done32
 
 row31:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS   128(R9), Z3
-	VMOVUPS   192(R9), Z4
-	VMOVUPS.Z 256(R9), K1, Z5
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done35
+	VMOVUPS (R9), Z1
+	VMOVUPS (R9)(R10*1), Y2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done35
 
 entry33:
-	MOVBLZX      (BX)(SI*1), R11
-	MOVWLZX      (DX)(SI*2), R10
-	TESTL        $0x7fffffff, (SP)(R11*4)
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
 	JEQ          skip34
-	VBROADCASTSS (SP)(R11*4), Z0
-	IMULQ        DI, R10
-	ADDQ         R8, R10
-	VMULPS       Z0, Z5, Z6
-	VADDPS.Z     256(R10), Z6, K1, Z6
-	VMULPS       Z0, Z1, Z7
-	VADDPS       (R10), Z7, Z7
-	VMOVUPS      Z7, (R10)
-	VMULPS       Z0, Z2, Z7
-	VADDPS       64(R10), Z7, Z7
-	VMOVUPS      Z7, 64(R10)
-	VMULPS       Z0, Z3, Z7
-	VADDPS       128(R10), Z7, Z7
-	VMOVUPS      Z7, 128(R10)
-	VMULPS       Z0, Z4, Z0
-	VADDPS       192(R10), Z0, Z0
-	VMOVUPS      Z0, 192(R10)
-	VMOVUPS      Z6, K1, 256(R10)
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y2, Y3
+	VADDPS       (R11)(R10*1), Y3, Y3
+	VMULPS       Z0, Z1, Z0
+	VADDPS       (R11), Z0, Z0
+	VMOVUPS      Z0, (R11)
+	VMOVUPS      Y3, (R11)(R10*1)
 
 skip34:
 	INCQ SI
@@ -3034,8 +4841,10 @@ done32:
 	JMP next3
 
 other30:
-	CMPQ    CX, $0x06
+	CMPQ    CX, $0x04
 	JNE     other36
+	TESTQ   $+7, AX
+	JNE     incomplete37
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -3043,70 +4852,52 @@ other30:
 	MOVQ    spans+8(FP), AX
 	MOVLQSX rows+0(FP), CX
 	TESTQ   CX, CX
-	JLE     done38
+	JLE     done39
 
-row37:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS   128(R9), Z3
-	VMOVUPS   192(R9), Z4
-	VMOVUPS   256(R9), Z5
-	VMOVUPS.Z 320(R9), K1, Z6
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done41
+row38:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done42
 
-entry39:
+entry40:
 	MOVBLZX      (BX)(SI*1), R11
 	MOVWLZX      (DX)(SI*2), R10
 	TESTL        $0x7fffffff, (SP)(R11*4)
-	JEQ          skip40
+	JEQ          skip41
 	VBROADCASTSS (SP)(R11*4), Z0
 	IMULQ        DI, R10
 	ADDQ         R8, R10
-	VMULPS       Z0, Z6, Z7
-	VADDPS.Z     320(R10), Z7, K1, Z7
-	VMULPS       Z0, Z1, Z8
-	VADDPS       (R10), Z8, Z8
-	VMOVUPS      Z8, (R10)
-	VMULPS       Z0, Z2, Z8
-	VADDPS       64(R10), Z8, Z8
-	VMOVUPS      Z8, 64(R10)
-	VMULPS       Z0, Z3, Z8
-	VADDPS       128(R10), Z8, Z8
-	VMOVUPS      Z8, 128(R10)
-	VMULPS       Z0, Z4, Z8
-	VADDPS       192(R10), Z8, Z8
-	VMOVUPS      Z8, 192(R10)
-	VMULPS       Z0, Z5, Z0
-	VADDPS       256(R10), Z0, Z0
-	VMOVUPS      Z0, 256(R10)
-	VMOVUPS      Z7, K1, 320(R10)
+	VMULPS       Z0, Z2, Z3
+	VADDPS       64(R10), Z3, Z3
+	VMULPS       Z0, Z1, Z0
+	VADDPS       (R10), Z0, Z0
+	VMOVUPS      Z0, (R10)
+	VMOVUPS      Z3, 64(R10)
 
-skip40:
+skip41:
 	INCQ SI
-	JNE  entry39
+	JNE  entry40
 
-done41:
+done42:
 	MOVLQSX ldd+56(FP), DX
 	SHLQ    $0x02, DX
 	ADDQ    DX, R9
 	ADDQ    $0x08, AX
 	DECQ    CX
-	JNE     row37
+	JNE     row38
 
-done38:
+done39:
 	JMP next3
 
-other36:
-	CMPQ    CX, $0x07
-	JNE     other42
+incomplete37:
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -3117,52 +4908,36 @@ other36:
 	JLE     done44
 
 row43:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS   128(R9), Z3
-	VMOVUPS   192(R9), Z4
-	VMOVUPS   256(R9), Z5
-	VMOVUPS   320(R9), Z6
-	VMOVUPS.Z 384(R9), K1, Z7
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done47
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Y2
+	VMOVUPS (R9)(R10*1), Y3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done47
 
 entry45:
-	MOVBLZX      (BX)(SI*1), R11
-	MOVWLZX      (DX)(SI*2), R10
-	TESTL        $0x7fffffff, (SP)(R11*4)
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
 	JEQ          skip46
-	VBROADCASTSS (SP)(R11*4), Z0
-	IMULQ        DI, R10
-	ADDQ         R8, R10
-	VMULPS       Z0, Z7, Z8
-	VADDPS.Z     384(R10), Z8, K1, Z8
-	VMULPS       Z0, Z1, Z9
-	VADDPS       (R10), Z9, Z9
-	VMOVUPS      Z9, (R10)
-	VMULPS       Z0, Z2, Z9
-	VADDPS       64(R10), Z9, Z9
-	VMOVUPS      Z9, 64(R10)
-	VMULPS       Z0, Z3, Z9
-	VADDPS       128(R10), Z9, Z9
-	VMOVUPS      Z9, 128(R10)
-	VMULPS       Z0, Z4, Z9
-	VADDPS       192(R10), Z9, Z9
-	VMOVUPS      Z9, 192(R10)
-	VMULPS       Z0, Z5, Z9
-	VADDPS       256(R10), Z9, Z9
-	VMOVUPS      Z9, 256(R10)
-	VMULPS       Z0, Z6, Z0
-	VADDPS       320(R10), Z0, Z0
-	VMOVUPS      Z0, 320(R10)
-	VMOVUPS      Z8, K1, 384(R10)
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y3, Y4
+	VADDPS       (R11)(R10*1), Y4, Y4
+	VMULPS       Z0, Z1, Z5
+	VADDPS       (R11), Z5, Z5
+	VMOVUPS      Z5, (R11)
+	VMULPS       Y0, Y2, Y0
+	VADDPS       64(R11), Y0, Y0
+	VMOVUPS      Y0, 64(R11)
+	VMOVUPS      Y4, (R11)(R10*1)
 
 skip46:
 	INCQ SI
@@ -3179,7 +4954,9 @@ done47:
 done44:
 	JMP next3
 
-other42:
+other36:
+	CMPQ    CX, $0x05
+	JNE     other48
 	MOVQ    w+64(FP), R8
 	ADDQ    1024(SP), R8
 	MOVQ    delta+48(FP), R9
@@ -3190,56 +4967,36 @@ other42:
 	JLE     done50
 
 row49:
-	VMOVUPS   (R9), Z1
-	VMOVUPS   64(R9), Z2
-	VMOVUPS   128(R9), Z3
-	VMOVUPS   192(R9), Z4
-	VMOVUPS   256(R9), Z5
-	VMOVUPS   320(R9), Z6
-	VMOVUPS   384(R9), Z7
-	VMOVUPS.Z 448(R9), K1, Z8
-	MOVL      4(AX), SI
-	MOVL      (AX), BX
-	ADDQ      SI, BX
-	MOVQ      index+16(FP), DX
-	LEAQ      (DX)(BX*2), DX
-	ADDQ      value+24(FP), BX
-	NEGQ      SI
-	TESTQ     SI, SI
-	JEQ       done53
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS (R9)(R10*1), Y3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done53
 
 entry51:
-	MOVBLZX      (BX)(SI*1), R11
-	MOVWLZX      (DX)(SI*2), R10
-	TESTL        $0x7fffffff, (SP)(R11*4)
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
 	JEQ          skip52
-	VBROADCASTSS (SP)(R11*4), Z0
-	IMULQ        DI, R10
-	ADDQ         R8, R10
-	VMULPS       Z0, Z8, Z9
-	VADDPS.Z     448(R10), Z9, K1, Z9
-	VMULPS       Z0, Z1, Z10
-	VADDPS       (R10), Z10, Z10
-	VMOVUPS      Z10, (R10)
-	VMULPS       Z0, Z2, Z10
-	VADDPS       64(R10), Z10, Z10
-	VMOVUPS      Z10, 64(R10)
-	VMULPS       Z0, Z3, Z10
-	VADDPS       128(R10), Z10, Z10
-	VMOVUPS      Z10, 128(R10)
-	VMULPS       Z0, Z4, Z10
-	VADDPS       192(R10), Z10, Z10
-	VMOVUPS      Z10, 192(R10)
-	VMULPS       Z0, Z5, Z10
-	VADDPS       256(R10), Z10, Z10
-	VMOVUPS      Z10, 256(R10)
-	VMULPS       Z0, Z6, Z10
-	VADDPS       320(R10), Z10, Z10
-	VMOVUPS      Z10, 320(R10)
-	VMULPS       Z0, Z7, Z0
-	VADDPS       384(R10), Z0, Z0
-	VMOVUPS      Z0, 384(R10)
-	VMOVUPS      Z9, K1, 448(R10)
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y3, Y4
+	VADDPS       (R11)(R10*1), Y4, Y4
+	VMULPS       Z0, Z1, Z5
+	VADDPS       (R11), Z5, Z5
+	VMOVUPS      Z5, (R11)
+	VMULPS       Z0, Z2, Z0
+	VADDPS       64(R11), Z0, Z0
+	VMOVUPS      Z0, 64(R11)
+	VMOVUPS      Y4, (R11)(R10*1)
 
 skip52:
 	INCQ SI
@@ -3256,10 +5013,820 @@ done53:
 done50:
 	JMP next3
 
+other48:
+	CMPQ    CX, $0x06
+	JNE     other54
+	TESTQ   $+7, AX
+	JNE     incomplete55
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done57
+
+row56:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done60
+
+entry58:
+	MOVBLZX      (BX)(SI*1), R11
+	MOVWLZX      (DX)(SI*2), R10
+	TESTL        $0x7fffffff, (SP)(R11*4)
+	JEQ          skip59
+	VBROADCASTSS (SP)(R11*4), Z0
+	IMULQ        DI, R10
+	ADDQ         R8, R10
+	VMULPS       Z0, Z3, Z4
+	VADDPS       128(R10), Z4, Z4
+	VMULPS       Z0, Z1, Z5
+	VADDPS       (R10), Z5, Z5
+	VMOVUPS      Z5, (R10)
+	VMULPS       Z0, Z2, Z0
+	VADDPS       64(R10), Z0, Z0
+	VMOVUPS      Z0, 64(R10)
+	VMOVUPS      Z4, 128(R10)
+
+skip59:
+	INCQ SI
+	JNE  entry58
+
+done60:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row56
+
+done57:
+	JMP next3
+
+incomplete55:
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done62
+
+row61:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Y3
+	VMOVUPS (R9)(R10*1), Y4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done65
+
+entry63:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip64
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y4, Y5
+	VADDPS       (R11)(R10*1), Y5, Y5
+	VMULPS       Z0, Z1, Z6
+	VADDPS       (R11), Z6, Z6
+	VMOVUPS      Z6, (R11)
+	VMULPS       Z0, Z2, Z6
+	VADDPS       64(R11), Z6, Z6
+	VMOVUPS      Z6, 64(R11)
+	VMULPS       Y0, Y3, Y0
+	VADDPS       128(R11), Y0, Y0
+	VMOVUPS      Y0, 128(R11)
+	VMOVUPS      Y5, (R11)(R10*1)
+
+skip64:
+	INCQ SI
+	JNE  entry63
+
+done65:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row61
+
+done62:
+	JMP next3
+
+other54:
+	CMPQ    CX, $0x07
+	JNE     other66
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done68
+
+row67:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS (R9)(R10*1), Y4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done71
+
+entry69:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip70
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y4, Y5
+	VADDPS       (R11)(R10*1), Y5, Y5
+	VMULPS       Z0, Z1, Z6
+	VADDPS       (R11), Z6, Z6
+	VMOVUPS      Z6, (R11)
+	VMULPS       Z0, Z2, Z6
+	VADDPS       64(R11), Z6, Z6
+	VMOVUPS      Z6, 64(R11)
+	VMULPS       Z0, Z3, Z0
+	VADDPS       128(R11), Z0, Z0
+	VMOVUPS      Z0, 128(R11)
+	VMOVUPS      Y5, (R11)(R10*1)
+
+skip70:
+	INCQ SI
+	JNE  entry69
+
+done71:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row67
+
+done68:
+	JMP next3
+
+other66:
+	CMPQ    CX, $0x08
+	JNE     other72
+	TESTQ   $+7, AX
+	JNE     incomplete73
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done75
+
+row74:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done78
+
+entry76:
+	MOVBLZX      (BX)(SI*1), R11
+	MOVWLZX      (DX)(SI*2), R10
+	TESTL        $0x7fffffff, (SP)(R11*4)
+	JEQ          skip77
+	VBROADCASTSS (SP)(R11*4), Z0
+	IMULQ        DI, R10
+	ADDQ         R8, R10
+	VMULPS       Z0, Z4, Z5
+	VADDPS       192(R10), Z5, Z5
+	VMULPS       Z0, Z1, Z6
+	VADDPS       (R10), Z6, Z6
+	VMOVUPS      Z6, (R10)
+	VMULPS       Z0, Z2, Z6
+	VADDPS       64(R10), Z6, Z6
+	VMOVUPS      Z6, 64(R10)
+	VMULPS       Z0, Z3, Z0
+	VADDPS       128(R10), Z0, Z0
+	VMOVUPS      Z0, 128(R10)
+	VMOVUPS      Z5, 192(R10)
+
+skip77:
+	INCQ SI
+	JNE  entry76
+
+done78:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row74
+
+done75:
+	JMP next3
+
+incomplete73:
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done80
+
+row79:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Y4
+	VMOVUPS (R9)(R10*1), Y5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done83
+
+entry81:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip82
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y5, Y6
+	VADDPS       (R11)(R10*1), Y6, Y6
+	VMULPS       Z0, Z1, Z7
+	VADDPS       (R11), Z7, Z7
+	VMOVUPS      Z7, (R11)
+	VMULPS       Z0, Z2, Z7
+	VADDPS       64(R11), Z7, Z7
+	VMOVUPS      Z7, 64(R11)
+	VMULPS       Z0, Z3, Z7
+	VADDPS       128(R11), Z7, Z7
+	VMOVUPS      Z7, 128(R11)
+	VMULPS       Y0, Y4, Y0
+	VADDPS       192(R11), Y0, Y0
+	VMOVUPS      Y0, 192(R11)
+	VMOVUPS      Y6, (R11)(R10*1)
+
+skip82:
+	INCQ SI
+	JNE  entry81
+
+done83:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row79
+
+done80:
+	JMP next3
+
+other72:
+	CMPQ    CX, $0x09
+	JNE     other84
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done86
+
+row85:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS (R9)(R10*1), Y5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done89
+
+entry87:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip88
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y5, Y6
+	VADDPS       (R11)(R10*1), Y6, Y6
+	VMULPS       Z0, Z1, Z7
+	VADDPS       (R11), Z7, Z7
+	VMOVUPS      Z7, (R11)
+	VMULPS       Z0, Z2, Z7
+	VADDPS       64(R11), Z7, Z7
+	VMOVUPS      Z7, 64(R11)
+	VMULPS       Z0, Z3, Z7
+	VADDPS       128(R11), Z7, Z7
+	VMOVUPS      Z7, 128(R11)
+	VMULPS       Z0, Z4, Z0
+	VADDPS       192(R11), Z0, Z0
+	VMOVUPS      Z0, 192(R11)
+	VMOVUPS      Y6, (R11)(R10*1)
+
+skip88:
+	INCQ SI
+	JNE  entry87
+
+done89:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row85
+
+done86:
+	JMP next3
+
+other84:
+	CMPQ    CX, $0x0a
+	JNE     other90
+	TESTQ   $+7, AX
+	JNE     incomplete91
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done93
+
+row92:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Z5
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done96
+
+entry94:
+	MOVBLZX      (BX)(SI*1), R11
+	MOVWLZX      (DX)(SI*2), R10
+	TESTL        $0x7fffffff, (SP)(R11*4)
+	JEQ          skip95
+	VBROADCASTSS (SP)(R11*4), Z0
+	IMULQ        DI, R10
+	ADDQ         R8, R10
+	VMULPS       Z0, Z5, Z6
+	VADDPS       256(R10), Z6, Z6
+	VMULPS       Z0, Z1, Z7
+	VADDPS       (R10), Z7, Z7
+	VMOVUPS      Z7, (R10)
+	VMULPS       Z0, Z2, Z7
+	VADDPS       64(R10), Z7, Z7
+	VMOVUPS      Z7, 64(R10)
+	VMULPS       Z0, Z3, Z7
+	VADDPS       128(R10), Z7, Z7
+	VMOVUPS      Z7, 128(R10)
+	VMULPS       Z0, Z4, Z0
+	VADDPS       192(R10), Z0, Z0
+	VMOVUPS      Z0, 192(R10)
+	VMOVUPS      Z6, 256(R10)
+
+skip95:
+	INCQ SI
+	JNE  entry94
+
+done96:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row92
+
+done93:
+	JMP next3
+
+incomplete91:
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done98
+
+row97:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Y5
+	VMOVUPS (R9)(R10*1), Y6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done101
+
+entry99:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip100
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y6, Y7
+	VADDPS       (R11)(R10*1), Y7, Y7
+	VMULPS       Z0, Z1, Z8
+	VADDPS       (R11), Z8, Z8
+	VMOVUPS      Z8, (R11)
+	VMULPS       Z0, Z2, Z8
+	VADDPS       64(R11), Z8, Z8
+	VMOVUPS      Z8, 64(R11)
+	VMULPS       Z0, Z3, Z8
+	VADDPS       128(R11), Z8, Z8
+	VMOVUPS      Z8, 128(R11)
+	VMULPS       Z0, Z4, Z8
+	VADDPS       192(R11), Z8, Z8
+	VMOVUPS      Z8, 192(R11)
+	VMULPS       Y0, Y5, Y0
+	VADDPS       256(R11), Y0, Y0
+	VMOVUPS      Y0, 256(R11)
+	VMOVUPS      Y7, (R11)(R10*1)
+
+skip100:
+	INCQ SI
+	JNE  entry99
+
+done101:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row97
+
+done98:
+	JMP next3
+
+other90:
+	CMPQ    CX, $0x0b
+	JNE     other102
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done104
+
+row103:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Z5
+	VMOVUPS (R9)(R10*1), Y6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done107
+
+entry105:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip106
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y6, Y7
+	VADDPS       (R11)(R10*1), Y7, Y7
+	VMULPS       Z0, Z1, Z8
+	VADDPS       (R11), Z8, Z8
+	VMOVUPS      Z8, (R11)
+	VMULPS       Z0, Z2, Z8
+	VADDPS       64(R11), Z8, Z8
+	VMOVUPS      Z8, 64(R11)
+	VMULPS       Z0, Z3, Z8
+	VADDPS       128(R11), Z8, Z8
+	VMOVUPS      Z8, 128(R11)
+	VMULPS       Z0, Z4, Z8
+	VADDPS       192(R11), Z8, Z8
+	VMOVUPS      Z8, 192(R11)
+	VMULPS       Z0, Z5, Z0
+	VADDPS       256(R11), Z0, Z0
+	VMOVUPS      Z0, 256(R11)
+	VMOVUPS      Y7, (R11)(R10*1)
+
+skip106:
+	INCQ SI
+	JNE  entry105
+
+done107:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row103
+
+done104:
+	JMP next3
+
+other102:
+	CMPQ    CX, $0x0c
+	JNE     other108
+	TESTQ   $+7, AX
+	JNE     incomplete109
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done111
+
+row110:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Z5
+	VMOVUPS 320(R9), Z6
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done114
+
+entry112:
+	MOVBLZX      (BX)(SI*1), R11
+	MOVWLZX      (DX)(SI*2), R10
+	TESTL        $0x7fffffff, (SP)(R11*4)
+	JEQ          skip113
+	VBROADCASTSS (SP)(R11*4), Z0
+	IMULQ        DI, R10
+	ADDQ         R8, R10
+	VMULPS       Z0, Z6, Z7
+	VADDPS       320(R10), Z7, Z7
+	VMULPS       Z0, Z1, Z8
+	VADDPS       (R10), Z8, Z8
+	VMOVUPS      Z8, (R10)
+	VMULPS       Z0, Z2, Z8
+	VADDPS       64(R10), Z8, Z8
+	VMOVUPS      Z8, 64(R10)
+	VMULPS       Z0, Z3, Z8
+	VADDPS       128(R10), Z8, Z8
+	VMOVUPS      Z8, 128(R10)
+	VMULPS       Z0, Z4, Z8
+	VADDPS       192(R10), Z8, Z8
+	VMOVUPS      Z8, 192(R10)
+	VMULPS       Z0, Z5, Z0
+	VADDPS       256(R10), Z0, Z0
+	VMOVUPS      Z0, 256(R10)
+	VMOVUPS      Z7, 320(R10)
+
+skip113:
+	INCQ SI
+	JNE  entry112
+
+done114:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row110
+
+done111:
+	JMP next3
+
+incomplete109:
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done116
+
+row115:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Z5
+	VMOVUPS 320(R9), Y6
+	VMOVUPS (R9)(R10*1), Y7
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done119
+
+entry117:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip118
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y7, Y8
+	VADDPS       (R11)(R10*1), Y8, Y8
+	VMULPS       Z0, Z1, Z9
+	VADDPS       (R11), Z9, Z9
+	VMOVUPS      Z9, (R11)
+	VMULPS       Z0, Z2, Z9
+	VADDPS       64(R11), Z9, Z9
+	VMOVUPS      Z9, 64(R11)
+	VMULPS       Z0, Z3, Z9
+	VADDPS       128(R11), Z9, Z9
+	VMOVUPS      Z9, 128(R11)
+	VMULPS       Z0, Z4, Z9
+	VADDPS       192(R11), Z9, Z9
+	VMOVUPS      Z9, 192(R11)
+	VMULPS       Z0, Z5, Z9
+	VADDPS       256(R11), Z9, Z9
+	VMOVUPS      Z9, 256(R11)
+	VMULPS       Y0, Y6, Y0
+	VADDPS       320(R11), Y0, Y0
+	VMOVUPS      Y0, 320(R11)
+	VMOVUPS      Y8, (R11)(R10*1)
+
+skip118:
+	INCQ SI
+	JNE  entry117
+
+done119:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row115
+
+done116:
+	JMP next3
+
+other108:
+	MOVQ    w+64(FP), R8
+	ADDQ    1024(SP), R8
+	MOVQ    delta+48(FP), R9
+	ADDQ    1024(SP), R9
+	MOVQ    spans+8(FP), AX
+	MOVLQSX rows+0(FP), CX
+	TESTQ   CX, CX
+	JLE     done122
+
+row121:
+	VMOVUPS (R9), Z1
+	VMOVUPS 64(R9), Z2
+	VMOVUPS 128(R9), Z3
+	VMOVUPS 192(R9), Z4
+	VMOVUPS 256(R9), Z5
+	VMOVUPS 320(R9), Z6
+	VMOVUPS (R9)(R10*1), Y7
+	MOVL    4(AX), SI
+	MOVL    (AX), BX
+	ADDQ    SI, BX
+	MOVQ    index+16(FP), DX
+	LEAQ    (DX)(BX*2), DX
+	ADDQ    value+24(FP), BX
+	NEGQ    SI
+	TESTQ   SI, SI
+	JEQ     done125
+
+entry123:
+	MOVBLZX      (BX)(SI*1), R12
+	MOVWLZX      (DX)(SI*2), R11
+	TESTL        $0x7fffffff, (SP)(R12*4)
+	JEQ          skip124
+	VBROADCASTSS (SP)(R12*4), Z0
+	IMULQ        DI, R11
+	ADDQ         R8, R11
+	VMULPS       Y0, Y7, Y8
+	VADDPS       (R11)(R10*1), Y8, Y8
+	VMULPS       Z0, Z1, Z9
+	VADDPS       (R11), Z9, Z9
+	VMOVUPS      Z9, (R11)
+	VMULPS       Z0, Z2, Z9
+	VADDPS       64(R11), Z9, Z9
+	VMOVUPS      Z9, 64(R11)
+	VMULPS       Z0, Z3, Z9
+	VADDPS       128(R11), Z9, Z9
+	VMOVUPS      Z9, 128(R11)
+	VMULPS       Z0, Z4, Z9
+	VADDPS       192(R11), Z9, Z9
+	VMOVUPS      Z9, 192(R11)
+	VMULPS       Z0, Z5, Z9
+	VADDPS       256(R11), Z9, Z9
+	VMOVUPS      Z9, 256(R11)
+	VMULPS       Z0, Z6, Z0
+	VADDPS       320(R11), Z0, Z0
+	VMOVUPS      Z0, 320(R11)
+	VMOVUPS      Y8, (R11)(R10*1)
+
+skip124:
+	INCQ SI
+	JNE  entry123
+
+done125:
+	MOVLQSX ldd+56(FP), DX
+	SHLQ    $0x02, DX
+	ADDQ    DX, R9
+	ADDQ    $0x08, AX
+	DECQ    CX
+	JNE     row121
+
+done122:
+	JMP next3
+
 next3:
 	MOVQ 1032(SP), AX
-	ADDQ $+512, 1024(SP)
-	SUBQ $+128, AX
+	ADDQ $+416, 1024(SP)
+	SUBQ $+104, AX
 	MOVQ AX, 1032(SP)
 	JG   block2
 

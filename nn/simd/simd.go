@@ -2,7 +2,10 @@ package simd
 
 import "unsafe"
 
-//go:generate go run inkling/tools kernels --out .
+// The generator is part of a program that uses this package, so it is built without
+// the files that it writes.
+//
+//go:generate go run -tags purego inkling/tools kernels --out .
 
 // Available reports whether the kernels are in use. It does not change while
 // the program runs. It is false in every program that is not GOOS=js, and where

@@ -241,7 +241,7 @@ func TestUnitPictures(t *testing.T) {
 		t.Fatalf("%d x %d", d.width, d.height)
 	}
 	for _, at := range [][3]int{{0, 0, 0}, {13, 5, 20}, {29, 27, 27}} { // unit, row, column
-		w := n.Weights[0].Data[(at[1]*28+at[2])*30+at[0]]
+		w := n.Weights[0].Data[(at[1]*28+at[2])*n.Weights[0].Stride+at[0]]
 		place := (at[0]/10*30+1+at[1])*300 + at[0]%10*30 + 1 + at[2]
 		want := byte(min(1, abs(w)/d.scale)*255 + 0.5)
 		got := [2]byte{d.negative[place], d.positive[place]}

@@ -14,14 +14,14 @@ const tile = 4
 // between rows of a, and al that between neighbours in a row. A multiplier of 0 is
 // skipped, as in gonum, which matters when b holds Inf or NaN.
 func sgemm(g *gen) {
-	widest := 3
+	units := 3
 	if g.is512() {
-		widest = 6
+		units = 8
 	}
 	s := &product{gen: g, ai: g.GP64(), ai3: g.GP64(), aRow: g.GP64(), cRow: g.GP64(), rows: g.AllocLocal(8), al: g.AllocLocal(8)}
 	al := g.stride("al")
 	g.MOVQ(al, s.al)
-	g.eachBlock(widest, func(b block) {
+	g.eachBlock(units, func(b block) {
 		g.MOVLQSX(g.param("ai"), s.ai)
 		g.SHLQ(operand.Imm(2), s.ai)
 		g.LEAQ(operand.Mem{Base: s.ai, Index: s.ai, Scale: 2}, s.ai3)
@@ -65,7 +65,7 @@ func (s *product) tile(b block, rows int) {
 	from := g.GP64()
 	g.MOVQ(s.cRow, from)
 	for r := range rows {
-		sums[r] = g.vectors(b.registers)
+		sums[r] = b.vectors()
 		b.loadAll(from, sums[r])
 		if r < rows-1 {
 			g.ADDQ(ldc, from)
@@ -74,12 +74,12 @@ func (s *product) tile(b block, rows int) {
 	g.MOVQ(s.aRow, aNow)
 	g.MOVQ(g.param("b"), bRow)
 	g.ADDQ(b.start, bRow)
-	factor, bits := g.vector(), g.GP32()
+	factor, bits, alpha := g.vector(), g.GP32(), g.XMM()
+	g.VMOVSS(g.param("alpha"), alpha)
 	g.times("product", l, func() {
 		for r := range rows {
 			skip := g.label("skip")
-			g.VMOVSS(g.param("alpha"), scalar(factor))
-			g.VMULSS(s.a(aNow, r), scalar(factor), scalar(factor))
+			g.VMULSS(s.a(aNow, r), alpha, scalar(factor))
 			g.VMOVD(scalar(factor), bits)
 			g.ADDL(bits, bits) // without the sign
 			g.JEQ(to(skip))

@@ -3,7 +3,6 @@ package amd64
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/mmcloughlin/avo/attr"
 	"github.com/mmcloughlin/avo/build"
@@ -238,13 +237,4 @@ func (g *gen) each(n reg.GPVirtual, body func(position)) {
 	p.mask = g.mask(left)
 	body(p)
 	g.Label(done)
-}
-
-// numbered returns vector registers.
-func (g *gen) vectors(count int) []reg.VecVirtual {
-	return slices.Collect(func(yield func(reg.VecVirtual) bool) {
-		for range count {
-			yield(g.vector())
-		}
-	})
 }

@@ -41,6 +41,31 @@ func (s sparse) seek() {
 	s.NEGQ(s.entry)
 }
 
+// cacheLine is the number of bytes that a processor fetches from memory at a
+// time.
+const cacheLine = 64
+
+// fetch fetches all rows into the cache. The rows of a mini-batch are far apart in
+// memory. Here their cache lines are fetched in parallel; otherwise each loop over
+// a row would wait for its own.
+func (s sparse) fetch() {
+	here := s.GP64()
+	lines := func(end reg.GPVirtual, size uint8) {
+		again := s.label("line")
+		s.LEAQ(operand.Mem{Base: end, Index: s.entry, Scale: size}, here)
+		s.Label(again)
+		s.PREFETCHT0(at(here, 0))
+		s.ADDQ(operand.Imm(cacheLine), here)
+		s.CMPQ(here, end)
+		s.JLT(to(again))
+	}
+	s.eachRow(func() {
+		s.seek()
+		lines(s.valEnd, 1)
+		lines(s.indexEnd, 2)
+	})
+}
+
 // eachEntry writes a loop over the entries of the current row whose float in the
 // table is not 0.
 func (s sparse) eachEntry(table operand.Mem, body func(index reg.GPVirtual, value operand.Mem)) {
@@ -66,13 +91,14 @@ func (s sparse) eachEntry(table operand.Mem, body func(index reg.GPVirtual, valu
 func sparseProduct(g *gen) {
 	s, table, ldw := g.newSparse(), g.pointer("table"), g.stride("ldw")
 	w, row, factor := g.GP64(), g.GP64(), g.vector()
-	g.eachBlock(g.widest(), func(b block) {
+	s.fetch()
+	g.eachBlock(g.units(), func(b block) {
 		g.MOVQ(g.param("w"), w)
 		g.ADDQ(b.start, w)
 		g.MOVQ(g.param("c"), row)
 		g.ADDQ(b.start, row)
 		s.eachRow(func() {
-			sums := g.vectors(b.registers)
+			sums := b.vectors()
 			b.loadAll(row, sums)
 			s.eachEntry(at(table, 0), func(index reg.GPVirtual, value operand.Mem) {
 				g.VBROADCASTSS(value, factor)
@@ -95,32 +121,37 @@ func sparseUpdate(g *gen) {
 	g.Attributes(0) // the table of alpha times each float is too large for a function without a check of the stack
 	s, ldw, scaled := g.newSparse(), g.stride("ldw"), g.scaledTable()
 	w, row, factor := g.GP64(), g.GP64(), g.vector()
-	g.eachBlock(g.widest(), func(b block) {
+	g.eachBlock(g.units(), func(b block) {
 		g.MOVQ(g.param("w"), w)
 		g.ADDQ(b.start, w)
 		g.MOVQ(g.param("delta"), row)
 		g.ADDQ(b.start, row)
 		s.eachRow(func() {
-			deltas := g.vectors(b.registers)
+			deltas := b.vectors()
 			b.loadAll(row, deltas)
 			s.eachEntry(scaled, func(index reg.GPVirtual, value operand.Mem) {
 				g.VBROADCASTSS(value, factor)
 				g.IMULQ(ldw, index)
 				g.ADDQ(w, index)
-				last := b.registers - 1
+				last := b.registers() - 1
 				lastSum := b.sumWith(index, last, factor, deltas[last])
 				for i, delta := range deltas[:last] {
 					g.store(b.sumWith(index, i, factor, delta), mask{}, b.memory(index, i))
 				}
-				g.store(lastSum, b.mask(last), b.memory(index, last))
+				g.store(lastSum, b.mask, b.memory(index, last))
 			})
 			g.ADDQ(g.stride("ldd"), row)
 		})
 	})
 }
 
-// widest returns the number of registers of columns that a sparse product keeps.
-func (g *gen) widest() int { return 8 }
+// units returns how many units of columns a sparse product works on at a time.
+func (g *gen) units() int {
+	if g.is512() {
+		return 13
+	}
+	return 8
+}
 
 // scaledTable returns alpha times each float of the table.
 func (g *gen) scaledTable() operand.Mem {
