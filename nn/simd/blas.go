@@ -1,6 +1,9 @@
 package simd
 
 import (
+	"runtime"
+	"sync"
+
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/gonum"
 )
@@ -36,8 +39,47 @@ func (g BLAS) Sgemm(tA, tB blas.Transpose, m, n, k int, alpha float32, a []float
 	if transposed {
 		rowStride, stride = 1, lda
 	}
-	sgemmKernel(int32(m), int32(n), int32(k), alpha,
-		address(a), int32(rowStride), int32(stride), address(b), int32(ldb), address(c), int32(ldc))
+	p := product{n, k, alpha, a, rowStride, stride, b, ldb, c, ldc}
+	if workers := min(runtime.GOMAXPROCS(0), m/block); workers > 1 && m*n >= mostAlone {
+		p.share(m, workers)
+		return
+	}
+	p.rows(0, m)
+}
+
+// As gonum does, several cores share a product of at least four blocks.
+const (
+	block     = 64
+	mostAlone = 4 * block * block
+)
+
+// A product is a call of the kernel: c += alpha a b.
+type product struct {
+	n, k      int
+	alpha     float32
+	a         []float32
+	rowStride int // between rows of a
+	stride    int // between neighbours in a row
+	b         []float32
+	ldb       int
+	c         []float32
+	ldc       int
+}
+
+// rows computes some rows of c.
+func (p *product) rows(first, count int) {
+	sgemmKernel(int32(count), int32(p.n), int32(p.k), p.alpha, address(p.a[first*p.rowStride:]), int32(p.rowStride), int32(p.stride),
+		address(p.b), int32(p.ldb), address(p.c[first*p.ldc:]), int32(p.ldc))
+}
+
+// share computes m rows of c in as many goroutines.
+func (p product) share(m, workers int) {
+	var working sync.WaitGroup
+	each := (m + workers - 1) / workers
+	for first := 0; first < m; first += each {
+		working.Go(func() { p.rows(first, min(each, m-first)) })
+	}
+	working.Wait()
 }
 
 // scaleRows multiplies the m x n matrix c by beta; 0 sets it to 0 even where it

@@ -2,6 +2,7 @@ package simd
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -59,6 +60,26 @@ func TestSgemmEqualsGonum(t *testing.T) {
 		s.on(gonum.Implementation{}, a, b, want)
 		if !slices.EqualFunc(got, want, same) {
 			t.Fatalf("%+v: %s", s, firstDifference(got, want))
+		}
+	}
+}
+
+// TestSharedSgemm computes products that are large enough for several cores.
+func TestSharedSgemm(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	c := newChance(10)
+	for _, tA := range []blas.Transpose{blas.NoTrans, blas.Trans} {
+		for _, m := range []int{128, 193, 250} {
+			const n, k = 130, 7
+			s := sgemmCall{tA: tA, tB: blas.NoTrans, m: m, n: n, k: k, alpha: -0.5, beta: 1, lda: 260, ldb: n, ldc: n + 3,
+				lenA: 260 * m, lenB: k * n, lenC: (m-1)*(n+3) + n}
+			a, b, got := c.floats(s.lenA), c.floats(s.lenB), c.floats(s.lenC)
+			want := slices.Clone(got)
+			s.on(BLAS{}, a, b, got)
+			s.on(gonum.Implementation{}, a, b, want)
+			if !slices.EqualFunc(got, want, same) {
+				t.Fatalf("%+v: %s", s, firstDifference(got, want))
+			}
 		}
 	}
 }

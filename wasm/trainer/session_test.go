@@ -154,12 +154,13 @@ func TestResetInEachPhase(t *testing.T) {
 
 // TestPause stops a run twice on its way: what a snapshot shows is package nn's network after as many mini-batches.
 func TestPause(t *testing.T) {
+	slow := []string{"hidden", "200", "mini-batch", "1", "epochs", "1000"} // many reports an epoch, so that a pause is hardly at its end
 	p := open(t, newServer(tenth()))
-	p.train(long...)
+	p.train(slow...)
 	until[proto.Trained](p)
 	for range 2 {
 		at := p.pause()
-		p.wantNetwork(tenth(), long, at)
+		p.wantNetwork(tenth(), slow, at)
 		if len(p.reports) > 0 {
 			t.Errorf("a paused run reports %+v", p.next())
 		}
@@ -169,7 +170,7 @@ func TestPause(t *testing.T) {
 		if next.MiniBatch != at.MiniBatch%at.MiniBatches+1 {
 			t.Errorf("a step led from %+v to %+v", at, next)
 		}
-		p.wantNetwork(tenth(), long, next)
+		p.wantNetwork(tenth(), slow, next)
 
 		p.send(&proto.Resume{})
 		p.untilPhase(proto.Training)
