@@ -32,12 +32,13 @@
 // descent: weights += -eta/m (activations transposed x delta). No gradient is stored unless a
 // caller asks for it.
 //
-// Go has no SIMD in WebAssembly, and its scalar code is fifteen times slower than the machine.
-// So the hot loops are a second, tiny module of SIMD128 code that shares Go's memory; the
+// Go's own code uses no SIMD, so it is fifteen times slower in WebAssembly than the machine, and
+// six times natively. So the hot loops are kernels (package simd): in the browser a second, tiny
+// module of SIMD128 code that shares Go's memory, natively assembly for AVX2 and AVX-512; the
 // algorithm stays in Go. Use replaces the plain loops and blas32.Use replaces gonum's products,
 // and both must give the same bits. The plain loops remain as the reference in tests, and run
-// natively and where there is no SIMD. Images are sparse bytes and never expanded: skipping the
-// zeros beats any dense kernel.
+// where there is no SIMD. Importing this package natively calls both, if the processor has kernels.
+// Images are sparse bytes and never expanded: skipping the zeros beats any dense kernel.
 //
 // People's drawings differ from MNIST more in their forms, such as slashed zeros, than in their
 // ink. So the network that reads drawings also learns from any number of synthetic digits,

@@ -79,6 +79,17 @@ benchmarks() {
   go test -vet=off -run '^$' -bench . -benchtime 1x "${packages[@]/#/./}" | grep -v '^Benchmark'
 }
 
+# The kernels that this processor would not choose, and none. Go's cache of test results does not know the variable.
+other_kernels() {
+  local kernels
+  for kernels in plain avx2; do
+    [[ $kernels == plain ]] || grep -qsw "$kernels" /proc/cpuinfo || continue
+    echo "$kernels:"
+    INKLING_KERNELS=$kernels go test -vet=off -count 1 ./nn ./nn/simd
+    INKLING_KERNELS=$kernels go test -vet=off -count 1 -run Golden ./tools/train
+  done
+}
+
 in_browser() {
   BROWSER=$1 node --test-reporter=spec tools/e2e/all.mjs
 }
@@ -88,6 +99,7 @@ in_browser() {
 go_tests() {
   part "  checks" make --no-print-directory check
   part "  natively" go_in . test -vet=off -timeout 30m ./... # the default of ten minutes is too short on a busy machine
+  part "  with other kernels" other_kernels
   part "  vecty" go_in wasm/vecty test -vet=off ./...
   part "  benchmarks" benchmarks
   part "  in WebAssembly" in_node

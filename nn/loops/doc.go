@@ -1,11 +1,10 @@
 // Package loops holds the loops in which training spends its time, other than
 // the matrix products of blas32, in plain Go.
 //
-// They run natively and wherever nothing faster is available, and are the
-// reference for the SIMD kernels of package nn/simd. Every sum adds one product
-// at a time in index order, and every product is rounded before it is added. A
-// kernel may compute many outputs at once but must keep this order and
-// rounding.
+// They run wherever nothing faster is available, and are the reference for the
+// SIMD kernels of package nn/simd. Every sum adds one product at a time in index
+// order, and every product is rounded before it is added. A kernel may compute many
+// outputs at once but must keep this order and rounding.
 //
 // Mismatched lengths panic with a constant message.
 package loops

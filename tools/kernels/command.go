@@ -7,7 +7,7 @@ func Command() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "kernels",
-		Short: "Write the WebAssembly kernels of package nn/simd",
+		Short: "Write the kernels of package nn/simd",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			return Write(out)

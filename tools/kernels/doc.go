@@ -1,5 +1,6 @@
 // Package kernels is the subcommand that writes the WebAssembly module of
-// package nn/simd, and the Go and JavaScript code that calls it.
+// package nn/simd, and the Go and JavaScript code that calls it; and with package
+// amd64 the same kernels natively.
 //
 // One rule makes the bits equal to those of the plain Go loops. A kernel works
 // on several outputs at once but computes each as the loop does: it adds one
