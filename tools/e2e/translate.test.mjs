@@ -231,6 +231,7 @@ inBrowsers("the page changed by other scripts", ({ browser, server }) => {
     const visitor = await browser().createBrowserContext();
     try {
       const page = await lab.open(visitor, server().url, { before: `(${harness})(); ${disturber ? `(${disturber})();` : ""}` });
+      await page.waitForSelector(".hiddenlayers"); // the last that the lab shows by itself: elements are counted
       for (const [what, steps] of VISITS) {
         await check(what, page, async () => {
           const said = await steps(page);

@@ -24,7 +24,7 @@ func reveal(element js.Value, then func()) {
 			js.Global().Get("location").Set("hash", Route{Lab, p.place}.Hash())
 		}
 	}
-	tries := 30 // the page is rendered some frames after its address has changed
+	tries := 300 // the page is rendered some frames after its address has changed
 	var look func()
 	look = func() {
 		if tries--; visible() || tries == 0 {
