@@ -113,3 +113,13 @@ func TestShareSaysItsLimits(t *testing.T) {
 		}
 	}
 }
+
+// findPanel returns the panel of that name, or nil.
+func findPanel(name string) *panel {
+	for _, p := range panels {
+		if p.name == name {
+			return p
+		}
+	}
+	return nil
+}

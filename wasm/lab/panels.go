@@ -31,16 +31,6 @@ func init() { // not a literal: the panels link to panels, which would be an ini
 	}
 }
 
-// findPanel returns the panel of that name, or nil.
-func findPanel(name string) *panel {
-	for _, p := range panels {
-		if p.name == name {
-			return p
-		}
-	}
-	return nil
-}
-
 // lab shows the workbench or, in a frame, the panels one below the other.
 func (p *Page) lab() vecty.ComponentOrHTML {
 	if p.State.Frame == nil {
