@@ -80,7 +80,7 @@ func TestTargetEarly(t *testing.T) {
 
 // TestStepEpoch goes two epochs, each by one command, a pause within the second.
 func TestStepEpoch(t *testing.T) {
-	settings := []string{"hidden", "10", "epochs", "3"}
+	settings := []string{"hidden", "100", "mini-batch", "1", "epochs", "3"} // long epochs, so that a report comes within each
 	p := open(t, newServer(whole()))
 	p.send(&proto.StepEpoch{Beginning: proto.Beginning{Settings: pairs(settings)}})
 	p.untilPhase(proto.Training)

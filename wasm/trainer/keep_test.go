@@ -23,7 +23,7 @@ func (p *page) keepRun(b proto.Beginning, settings ...string) {
 // its tab was closed, and comes to the weights and results of package nn.
 func TestGoOn(t *testing.T) {
 	s := newServer(tenth())
-	settings := []string{"hidden", "10", "epochs", "30", "momentum", "0.3"}
+	settings := []string{"hidden", "100", "mini-batch", "1", "epochs", "30", "momentum", "0.3"} // long enough for many reports
 	network, want := direct(t, tenth(), pairs(settings), 30, 0)
 	p := open(t, s)
 	p.keepRun(proto.Beginning{}, settings...)

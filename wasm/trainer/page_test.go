@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -32,6 +31,10 @@ type page struct {
 	reports  chan proto.Report
 	phase    proto.Phase // as the reports read so far tell
 	open     ask.Open
+
+	// turn is the test's but while it waits for the session, which between two slices of work waits for it: however late
+	// the scheduler comes back to the test, what it then sends finds the run where it was.
+	turn sync.Mutex
 }
 
 // open starts a session that takes its data from the server, and returns its page, which has read the first report.
@@ -48,7 +51,11 @@ func openWith(t *testing.T, h Host) *page {
 	t.Helper()
 	p := &page{t: t, requests: make(chan proto.Request), phase: proto.Idle,
 		reports: make(chan proto.Report, 100_000)} // large enough for all, so that a session never waits for a test
-	h.Yield = runtime.Gosched
+	p.turn.Lock()
+	h.Yield = func() {
+		p.turn.Lock()
+		defer p.turn.Unlock()
+	}
 	h.Send = func(r proto.Report) {
 		r, err := proto.DecodeReport(proto.EncodeReport(r))
 		if err != nil {
@@ -63,6 +70,7 @@ func openWith(t *testing.T, h Host) *page {
 		close(ended)
 	}()
 	t.Cleanup(func() {
+		p.turn.Unlock()
 		close(p.requests)
 		<-ended
 	})
@@ -89,6 +97,8 @@ func (p *page) send(c proto.Command) {
 	if err != nil {
 		p.t.Error(err)
 	}
+	p.turn.Unlock()
+	defer p.turn.Lock()
 	select {
 	case p.requests <- r:
 	case <-time.After(patience):
@@ -109,6 +119,8 @@ func (p *page) nextOther() proto.Report {
 // next reads the next report.
 func (p *page) next() proto.Report {
 	p.t.Helper()
+	p.turn.Unlock()
+	defer p.turn.Lock()
 	select {
 	case r := <-p.reports:
 		if changed, ok := r.Body.(*proto.Changed); ok {

@@ -156,6 +156,8 @@ func TestResetInEachPhase(t *testing.T) {
 func TestPause(t *testing.T) {
 	slow := []string{"hidden", "200", "mini-batch", "1", "epochs", "1000"} // many reports an epoch, so that a pause is hardly at its end
 	p := open(t, newServer(tenth()))
+	p.send(&proto.Load{})
+	p.untilImages(7_000) // a pause at an epoch's end would wait for the last of them
 	p.train(slow...)
 	until[proto.Trained](p)
 	for range 2 {
