@@ -26,13 +26,21 @@ export const CONTENDERS = [
   peer("javascript", "plain JavaScript, sparse", "plain.js", { part: 1 }),
   {
     name: "native", label: "Inkling, natively", workloads: "AB",
-    measure: (_, workload) => native.measureInkling(workload, 5),
+    measure: (_, workload) => native.measureInkling(workload, 7),
   },
-  python("numpy", "numpy", "loop_numpy.py"),
-  python("torch", "PyTorch", "loop_torch.py"),
-  python("torch-1", "PyTorch, one thread", "loop_torch.py", 1),
-  { name: "c", label: "sparse C", workloads: "A", measure: (_, workload) => native.measureC(workload) },
+  python("numpy", "numpy", "loop_numpy.py", 0),
+  python("numpy-1", "numpy, one thread", "loop_numpy.py", 1),
+  python("torch", "PyTorch", "loop_torch.py", 0, ""),
+  python("torch-1", "PyTorch, one thread", "loop_torch.py", 1, ""),
+  python("torch-script", "PyTorch, TorchScript, one thread", "loop_torch.py", 1, "script"),
+  python("torch-compile", "PyTorch, torch.compile", "loop_torch.py", 0, "compile"),
+  sparseC(128, "SSE2, 128 bits"),
+  sparseC(256, "AVX2, 256 bits"),
+  sparseC(512, "AVX-512, 512 bits"),
 ];
+
+/** The C program with the widest vectors of this machine: the name of a contender. */
+export const WIDEST_C = `c-${native.widestVector()}`;
 
 function inkling(name, label, simd, epochs) {
   return {
@@ -58,6 +66,10 @@ function peer(name, label, script, { variant, part, workloads = "AB" }) {
   };
 }
 
-function python(name, label, script, ...more) {
-  return { name, label, workloads: "A", measure: (_, workload) => native.measurePython(script, workload, ...more) };
+function sparseC(bits, words) {
+  return { name: `c-${bits}`, label: `sparse C with ${words}`, workloads: "AB", measure: (_, workload) => native.measureC(workload, bits) };
+}
+
+function python(name, label, script, ...more) { // more: the threads, and the script's own arguments
+  return { name, label, workloads: "AB", measure: (_, workload) => native.measurePython(script, workload, ...more) };
 }

@@ -1,58 +1,66 @@
 // The contenders that run without a browser.
 
-import { execFile, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { BUILT, HERE, INKLING, ROOT } from "./paths.mjs";
+import { BUILT, HERE, ROOT } from "./paths.mjs";
 import { SEED, WORKLOADS } from "./workloads.mjs";
 
 const run = promisify(execFile);
 const EPOCHS = 3;
 
-// All optimisations for speed, except those that assume no infinities: the sigmoid needs them.
-const CFLAGS = ["-O3", "-march=native", "-ffast-math", "-fno-finite-math-only", "-mprefer-vector-width=512"];
+// The processors that the C program is compiled for, by the bits of their vectors.
+const PROCESSORS = { 128: "x86-64", 256: "x86-64-v3", 512: "x86-64-v4" };
 
-/** The command line tool: an epoch is the time between two lines of its log, evaluation included. */
+/** Inkling's own loop, tools/bench/loop. */
 export async function measureInkling(workload, epochs) {
   const { sizes, batch, eta } = WORKLOADS[workload];
-  const tool = spawn(INKLING, ["train", "--from", join(ROOT, "site/data"), "--preset", "book", "--hidden", sizes[1],
-    "--mini-batch", batch, "--eta", eta, "--seed", SEED, "--epochs", epochs].map(String), { stdio: ["ignore", "pipe", "inherit"] });
-  const lines = [];
-  for await (const line of createInterface({ input: tool.stdout })) {
-    if (line.startsWith("Epoch")) lines.push({ at: performance.now(), correct: Number(line.match(/: (\d+)/)[1]) });
-  }
-  if (lines.length < epochs) throw new Error("inkling train ended early");
-  return { later: (lines.at(-1).at - lines[0].at) / 1000 / (lines.length - 1), correct: lines[0].correct };
+  return figures(await run(join(BUILT, "loop"), ["-data", join(ROOT, "site/data/mnist"), "-hidden", sizes[1], "-batch", batch, "-eta", eta,
+    "-seed", SEED, "-epochs", epochs].map(String)));
 }
 
-/** The C program, compiled here for this machine. */
-export async function measureC(workload) {
-  await run(process.env.CC || "cc", [...CFLAGS, `-DHIDDEN=${WORKLOADS[workload].sizes[1]}`, "-o", programC(workload), join(HERE, "native/sparse.c"), "-lm"])
+/** The C program with vectors of so many bits. */
+export async function measureC(workload, bits) {
+  if (bits > widestVector()) throw new Error(`this processor has no vectors of ${bits} bits`);
+  await compileC(workload, bits);
+  return runC(workload, bits, EPOCHS);
+}
+
+/** The bits of the widest vectors that this processor and the C program have. */
+export function widestVector() {
+  const flags = existsSync("/proc/cpuinfo") ? readFileSync("/proc/cpuinfo", "utf8").split(/\s+/) : [];
+  const has = (...names) => names.every((name) => flags.includes(name));
+  return has("avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl") ? 512 : has("avx2", "fma") ? 256 : 128;
+}
+
+const programC = (workload, bits) => join(BUILT, `sparse-${workload}-${bits}`);
+
+const compileC = (workload, bits) =>
+  run(process.env.CC || "cc", ["-O3", `-march=${PROCESSORS[bits]}`, `-DBITS=${bits}`, `-DHIDDEN=${WORKLOADS[workload].sizes[1]}`,
+    "-o", programC(workload, bits), join(HERE, "native/sparse.c")])
     .catch((error) => { throw missing(error, "no C compiler"); });
-  return runC(workload, EPOCHS);
-}
 
-const programC = (workload) => join(BUILT, `sparse-${workload}`);
-
-async function runC(workload, ...epochsAndRounds) {
+async function runC(workload, bits, ...epochsAndRounds) {
   const { batch, eta } = WORKLOADS[workload];
-  return figures(await run(programC(workload), [BUILT, workload, batch, eta, ...epochsAndRounds].map(String)));
+  return figures(await run(programC(workload, bits), [BUILT, workload, batch, eta, ...epochsAndRounds].map(String)));
 }
 
 /** Epochs per second, in total, of so many C programs at once. */
 export async function measureCsAtOnce(count) {
-  await measureC("A"); // compiles it
-  const runs = await Promise.all(Array.from({ length: count }, () => runC("A", EPOCHS, 20)));
+  const bits = widestVector();
+  await compileC("A", bits);
+  const runs = await Promise.all(Array.from({ length: count }, () => runC("A", bits, EPOCHS, 20)));
   return runs.reduce((sum, { later }) => sum + 1 / later, 0);
 }
 
-/** One of the Python loops, called with the further arguments. */
-export async function measurePython(script, workload, ...more) {
+/** One of the Python loops, called with the further arguments; threads is 0 for as many as the library chooses. */
+export async function measurePython(script, workload, threads, ...more) {
   const { sizes, batch, eta } = WORKLOADS[workload];
   const python = await interpreter(script === "loop_torch.py" ? "torch" : "numpy");
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1" };
-  return figures(await run(python, [join(HERE, "native", script), BUILT, workload, sizes[1], batch, eta, EPOCHS, ...more].map(String), { env }));
+  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1", ...(threads && { OPENBLAS_NUM_THREADS: String(threads) }) };
+  const args = [join(HERE, "native", script), BUILT, workload, sizes[1], batch, eta, EPOCHS, threads, ...more].map(String);
+  return figures(await run(python, args, { env }).catch((error) => { throw new Error(error.stderr?.trim().split("\n").at(-1) || error.message); }));
 }
 
 /** The versions of what these contenders need, by name, without missing ones. */
@@ -76,11 +84,15 @@ async function interpreter(library) {
   throw new Error(`no Python with ${library}`);
 }
 
-// The lines that a native program prints: seconds and right answers of each epoch.
+// The lines that a native program prints: seconds of training, right answers, and perhaps the seconds of the test, of each epoch.
 function figures({ stdout }) {
   const epochs = stdout.trim().split("\n").map((line) => line.split(" ").map(Number));
-  const later = epochs.slice(1).map(([seconds]) => seconds).sort((a, b) => a - b);
-  return { first: epochs[0][0], later: later[later.length >> 1], correct: epochs[0][1] };
+  const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+  const later = epochs.slice(1);
+  return {
+    first: epochs[0][0], later: middle(later.map(([seconds]) => seconds)), correct: epochs[0][1],
+    ...(epochs[0].length > 2 && { test: middle(later.map(([, , test]) => test)) }),
+  };
 }
 
 const missing = (error, text) => (error.code === "ENOENT" ? new Error(text) : error);

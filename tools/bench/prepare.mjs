@@ -17,6 +17,7 @@ export async function prepare() {
   await mkdir(SCRIPTS, { recursive: true });
   const workloads = Object.entries(WORKLOADS).map(([name, { sizes }]) => `${name}=${sizes[1]}`);
   await go({}, "run", "./tools/bench/start", "--out", BUILT, "--workloads", workloads, "--epochs", EPOCHS, "--seed", SEED);
+  await go({}, "build", "-o", join(BUILT, "loop"), "./tools/bench/loop");
   await go({ GOOS: "js", GOARCH: "wasm" }, "build", "-trimpath", "-ldflags=-s -w", "-o", join(SCRIPTS, "reader.wasm"), "./tools/bench/reader");
   const missing = {};
   for (const name of PEERS) {

@@ -1,6 +1,6 @@
 // Turns measurements into Markdown: the table of contenders, and Inkling's figures with their targets.
 
-import { CONTENDERS } from "./contenders.mjs";
+import { CONTENDERS, WIDEST_C } from "./contenders.mjs";
 import { WORKLOADS, describe } from "./workloads.mjs";
 
 const NONE = "–";
@@ -19,8 +19,8 @@ export function report(results, where) {
 
 const NOTES = `Medians of interleaved runs in fresh processes. Everybody starts from the same weights and takes the same images in \
 the same order; sigmoid units, quadratic cost, eta 3. Inkling's seconds are those of its page, between two of the worker's messages: worker, \
-messages and drawing are in them, but not the test of 10,000 images after each epoch, which has a column of its own; natively the test is \
-in them, too. Of the others only the training is timed, in a worker; the images are put in order, and expanded, before. A first epoch is \
+messages and drawing are in them, but not the test of 10,000 images after each epoch, which has a column of its own; natively \
+nothing but training is in them, as for the others, which train in a worker; the images are put in order, and expanded, before. A first epoch is \
 timed from the start of training, while the browser still compiles. \
 Browsers get no cross-origin isolation, so nobody has shared memory or threads there. "Scaled" means that later epochs, and all but one of \
 the runs, were timed on that part of an epoch. The download is the program, Brotli-compressed, without MNIST. ConvNetJS keeps \
@@ -55,16 +55,18 @@ function figures(results, { goal }) {
     const list = results.get(name);
     return Array.isArray(list) ? median(list.map((r) => (key ? r[key] : r))) : undefined;
   };
-  // The best of the others compared with ours, and its name.
-  const best = (names, workload, key) => {
+  // The best of the others compared with ours, in the page or natively, and its name.
+  const best = (names, workload, key, us = "simd") => {
     const [first] = CONTENDERS.filter((c) => names.includes(c.name))
-      .map(({ name, label }) => ({ label, ratio: divide(of(name, workload, key), of("simd", workload, key)) }))
+      .map(({ name, label }) => ({ label, ratio: divide(of(name, workload, key), of(us, workload, key)) }))
       .filter(({ ratio }) => ratio !== undefined)
       .sort((a, b) => a.ratio - b.ratio);
     return [first?.ratio, (x) => `${times(x)} (${first.label})`];
   };
   const ours = (workload) => of("simd", workload, "later");
   const tensors = ["tfjs-wasm-loop", "tfjs-wasm-fit", "tfjs-cpu-loop", "tfjs-cpu-fit", "jax"];
+  const loops = ["numpy", "numpy-1", "torch", "torch-1", "torch-script", "torch-compile"];
+  const away = Math.max(...[128, 256, 512].map((bits) => of(`c-${bits}`, "B", "correct") - of("native", "B", "correct")).filter(Number.isFinite).map(Math.abs));
   const libraries = [...tensors, "convnet", "brain"];
   const settings = Object.entries(goal).map(([label, value]) => `, ${label} ${value}`).join("");
 
@@ -72,10 +74,14 @@ function figures(results, { goal }) {
     ["A: SIMD off / SIMD", atLeast(12), divide(of("plain-go", "A", "later"), ours("A")), times],
     ["A: the best of TensorFlow.js and jax-js / ours", atLeast(30), ...best(tensors, "A", "later")],
     ["A: plain sparse JavaScript / ours", atLeast(9), divide(of("javascript", "A", "later"), ours("A")), times],
-    ["A: the best PyTorch loop / ours in the browser", atLeast(4), ...best(["torch", "torch-1"], "A", "later")],
-    ["A: ours in the browser / sparse C, natively", atMost(1.6), divide(ours("A"), of("c", "A", "later")), times],
+    ["A: the best PyTorch or numpy loop / ours in the browser", atLeast(4), ...best(loops, "A", "later")],
+    ["A: ours in the browser / the same C with SSE2 (128 bits)", atMost(1.3), divide(ours("A"), of("c-128", "A", "later")), times],
+    ["A, natively: the best PyTorch or numpy loop / ours", atLeast(4), ...best(loops, "A", "later", "native")],
+    ["A, natively: ours / the C program at this machine's width", atMost(1.5), divide(of("native", "A", "later"), of(WIDEST_C, "A", "later")), times],
     ["B: SIMD off / SIMD", atLeast(9), divide(of("plain-go", "B", "later"), ours("B")), times],
     ["B: the best of TensorFlow.js and jax-js / ours", atLeast(6), ...best(tensors, "B", "later")],
+    ["B, natively: the best PyTorch or numpy loop / ours", atLeast(3), ...best(loops, "B", "later", "native")],
+    ["B: right answers of the C program that differ from ours, at most", atMost(0), away < 0 ? undefined : away, String],
     ["one answer of 784-30-10: the best browser library / ours", atLeast(8), ...best(libraries, "A", "inference")],
     ["A: the first epoch / a later one", atMost(1.5), divide(of("simd", "A", "first"), ours("A")), times],
     ["the book's 30 epochs with evaluation, in the page", atMost(4), alone("book", "seconds"), (x) => `${x.toFixed(2)} s`],

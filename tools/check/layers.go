@@ -5,7 +5,7 @@ package main
 // share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
+	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},

@@ -1,4 +1,4 @@
-"""The run in numpy, a whole mini-batch at a time."""
+"""The run in numpy, a whole mini-batch at a time. OpenBLAS chooses the threads."""
 
 import numpy as np
 

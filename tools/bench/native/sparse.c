@@ -5,9 +5,10 @@
  *
  * reads what tools/bench/start wrote and prints a line an epoch: its seconds and the right answers on the test images; and
  * again so many times.
- * HIDDEN, the units of the hidden layer, is given when it is compiled; rows are padded to whole vectors. */
+ *
+ * HIDDEN, the units of the hidden layer, is given when it is compiled, and so may be BITS, the width of a vector: 128, 256
+ * or 512. Otherwise it is the widest of the processor that it is compiled for. */
 
-#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,12 +17,31 @@
 #ifndef HIDDEN
 #error "compile with -DHIDDEN=30"
 #endif
+#ifndef BITS
+#if defined __AVX512F__
+#define BITS 512
+#elif defined __AVX__
+#define BITS 256
+#else
+#define BITS 128
+#endif
+#endif
 
 enum { PIXELS = 784, CLASSES = 10, TRAIN = 50000, TEST = 10000, MAX_BATCH = 64 };
-enum { LANES = 16, V = (HIDDEN + LANES - 1) / LANES, H = V * LANES, C = LANES };
 
-/* As many floats as the widest registers hold; the compiler splits it where they are narrower. */
-typedef float vec __attribute__((vector_size(LANES * sizeof(float))));
+/* A row of hidden units is summed a block at a time: as many vectors as fit into the registers. Rows are padded to whole
+ * blocks, and those of the classes to whole vectors. */
+enum {
+  LANES = BITS / 32,
+  MOST = BITS == 512 ? 24 : 12,
+  BLOCKS = (HIDDEN + MOST * LANES - 1) / (MOST * LANES),
+  BLOCK = (HIDDEN + BLOCKS * LANES - 1) / (BLOCKS * LANES),
+  V = BLOCKS * BLOCK,
+  CV = (CLASSES + LANES - 1) / LANES,
+};
+
+typedef float vec __attribute__((vector_size(BITS / 8)));
+typedef int32_t ints __attribute__((vector_size(BITS / 8)));
 
 typedef struct {
   uint32_t *start; /* row i has the elements start[i] up to start[i + 1] */
@@ -30,12 +50,12 @@ typedef struct {
   uint8_t *label;
 } rows;
 
-/* Rows of H and C floats: those beyond HIDDEN and CLASSES are padding. */
-typedef union { vec v[V]; float f[H]; } hidden_row;
-typedef union { vec v; float f[C]; } output_row;
+typedef union { vec v[V]; float f[V * LANES]; } hidden_row;
+typedef union { vec v[CV]; float f[CV * LANES]; } output_row;
 
 typedef struct {
-  hidden_row w1[PIXELS], b1;
+  _Alignas(64) hidden_row w1[PIXELS];
+  hidden_row b1;
   output_row w2[HIDDEN], b2;
 } network;
 
@@ -45,6 +65,7 @@ typedef struct {
 } pass; /* of one image */
 
 static network net;
+static hidden_row transposed[CLASSES]; /* of w2 */
 static pass batch[MAX_BATCH];
 
 static void *read_file(const char *folder, const char *name, const char *suffix, size_t bytes) {
@@ -92,22 +113,35 @@ static void read_network(const char *folder, const char *name) {
   free(all);
 }
 
-static inline void sigmoid(float *z, int n) {
-  for (int i = 0; i < n; i++) z[i] = 1 / (1 + expf(-z[i]));
+static inline vec choose(ints mask, vec a, vec b) { return (vec)((mask & (ints)a) | (~mask & (ints)b)); }
+
+/* 1/(1 + e^-z). e^x is 2^n e^r, with a polynomial for e^r and n in the lowest bits of a large float. */
+static inline vec sigmoid(vec z) {
+  const vec most = (vec){} + 87, large = (vec){} + 0x1.8p23f;
+  vec x = choose(z > most, -most, choose(z < -most, most, -z));
+  vec n = x * 1.44269504f + large;
+  ints exponent = (ints)n << 23;
+  n -= large;
+  vec r = x - n * 0.693145752f - n * 1.42860677e-6f;
+  vec p = (((((r * (1 / 5040.0f) + 1 / 720.0f) * r + 1 / 120.0f) * r + 1 / 24.0f) * r + 1 / 6.0f) * r + 0.5f) * (r * r) + r + 1;
+  return 1 / (1 + (vec)((ints)p + exponent));
 }
 
 static void forward(const rows *r, int image, pass *s) {
-  hidden_row z1 = net.b1;
-  for (uint32_t e = r->start[image]; e < r->start[image + 1]; e++) {
-    const hidden_row *w = &net.w1[r->column[e]];
-    for (int v = 0; v < V; v++) z1.v[v] += r->value[e] * w->v[v];
+  const uint32_t from = r->start[image], to = r->start[image + 1];
+  for (int block = 0; block < V; block += BLOCK) {
+    vec z[BLOCK];
+    for (int v = 0; v < BLOCK; v++) z[v] = net.b1.v[block + v];
+    for (uint32_t e = from; e < to; e++) {
+      const vec *w = net.w1[r->column[e]].v + block;
+      for (int v = 0; v < BLOCK; v++) z[v] += r->value[e] * w[v];
+    }
+    for (int v = 0; v < BLOCK; v++) s->a1.v[block + v] = sigmoid(z[v]);
   }
-  sigmoid(z1.f, H);
   output_row z2 = net.b2;
-  for (int j = 0; j < HIDDEN; j++) z2.v += z1.f[j] * net.w2[j].v;
-  sigmoid(z2.f, C);
-  s->a1 = z1;
-  s->a2 = z2;
+  for (int j = 0; j < HIDDEN; j++)
+    for (int v = 0; v < CV; v++) z2.v[v] += s->a1.f[j] * net.w2[j].v[v];
+  for (int v = 0; v < CV; v++) s->a2.v[v] = sigmoid(z2.v[v]);
 }
 
 static void backward(int label, pass *s) {
@@ -115,32 +149,58 @@ static void backward(int label, pass *s) {
     float a = s->a2.f[k];
     s->delta2.f[k] = (a - (k == label)) * a * (1 - a);
   }
-  for (int j = 0; j < HIDDEN; j++) {
-    output_row products = {.v = net.w2[j].v * s->delta2.v};
-    float sum = 0;
-    for (int k = 0; k < C; k++) sum += products.f[k];
-    s->delta1.f[j] = sum * s->a1.f[j] * (1 - s->a1.f[j]);
+  for (int block = 0; block < V; block += BLOCK) {
+    vec sum[BLOCK] = {};
+    for (int k = 0; k < CLASSES; k++)
+      for (int v = 0; v < BLOCK; v++) sum[v] += s->delta2.f[k] * transposed[k].v[block + v];
+    for (int v = 0; v < BLOCK; v++) {
+      vec a = s->a1.v[block + v];
+      s->delta1.v[block + v] = sum[v] * a * (1 - a);
+    }
   }
 }
 
 static void update(const rows *r, int image, const pass *s, float rate) {
-  hidden_row step1 = s->delta1;
-  for (int v = 0; v < V; v++) {
-    step1.v[v] *= rate;
-    net.b1.v[v] -= step1.v[v];
+  const uint32_t from = r->start[image], to = r->start[image + 1];
+  for (int block = 0; block < V; block += BLOCK) {
+    vec step[BLOCK];
+    for (int v = 0; v < BLOCK; v++) {
+      step[v] = rate * s->delta1.v[block + v];
+      net.b1.v[block + v] -= step[v];
+    }
+    for (uint32_t e = from; e < to; e++) {
+      vec *w = net.w1[r->column[e]].v + block;
+      for (int v = 0; v < BLOCK; v++) w[v] -= r->value[e] * step[v];
+    }
   }
-  vec step2 = rate * s->delta2.v;
-  net.b2.v -= step2;
-  for (int j = 0; j < HIDDEN; j++) net.w2[j].v -= s->a1.f[j] * step2;
-  for (uint32_t e = r->start[image]; e < r->start[image + 1]; e++) {
-    hidden_row *w = &net.w1[r->column[e]];
-    for (int v = 0; v < V; v++) w->v[v] -= r->value[e] * step1.v[v];
+  output_row step = s->delta2;
+  for (int v = 0; v < CV; v++) {
+    step.v[v] *= rate;
+    net.b2.v[v] -= step.v[v];
   }
+  for (int j = 0; j < HIDDEN; j++)
+    for (int v = 0; v < CV; v++) net.w2[j].v[v] -= s->a1.f[j] * step.v[v];
+}
+
+/* Fetches what lies in memory from one address to another into the cache. */
+static inline void fetch(const void *from, const void *to) {
+  for (const char *line = from; line < (const char *)to; line += 64) __builtin_prefetch(line);
+}
+
+static void transpose(void) {
+  for (int j = 0; j < HIDDEN; j++)
+    for (int k = 0; k < CLASSES; k++) transposed[k].f[j] = net.w2[j].f[k];
 }
 
 static void train(const rows *r, const uint16_t *order, int size, float eta) {
   for (int from = 0; from < TRAIN; from += size) {
     int n = from + size < TRAIN ? size : TRAIN - from;
+    for (int i = 0; i < n; i++) { /* the images of a mini-batch lie far apart */
+      uint32_t first = r->start[order[from + i]], end = r->start[order[from + i] + 1];
+      fetch(r->column + first, r->column + end);
+      fetch(r->value + first, r->value + end);
+    }
+    transpose();
     for (int i = 0; i < n; i++) {
       forward(r, order[from + i], &batch[i]);
       backward(r->label[order[from + i]], &batch[i]);
