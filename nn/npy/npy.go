@@ -20,7 +20,9 @@ const Magic = "\x93NUMPY"
 
 const (
 	maxHeader = 1 << 12 // bytes; numpy writes 118 for a plain array
-	maxAxes   = 8       // more than any array of images or weights has
+
+	// MaxAxes is the largest number of axes, more than any array of images or weights has.
+	MaxAxes = 8
 )
 
 // A Header describes the data after it.
@@ -154,7 +156,7 @@ func axes(text string) (shape []int, ok bool) {
 			continue // an array without axes
 		}
 		n, err := strconv.Atoi(part)
-		if err != nil || n < 0 || part[0] == '+' || len(shape) == maxAxes {
+		if err != nil || n < 0 || part[0] == '+' || len(shape) == MaxAxes {
 			return nil, false
 		}
 		shape = append(shape, n)

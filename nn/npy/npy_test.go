@@ -83,7 +83,7 @@ func FuzzReadHeader(f *testing.F) {
 			t.Errorf("error %.300q", err)
 		}
 		for _, n := range h.Shape {
-			if n < 0 || len(h.Shape) > maxAxes {
+			if n < 0 || len(h.Shape) > MaxAxes {
 				t.Errorf("shape %v", h.Shape)
 			}
 		}

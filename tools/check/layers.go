@@ -5,13 +5,12 @@ package main
 // share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
+	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},
 	{"tools/carry", "tools/kernels/amd64", "tools/runs", "tools/sheet", "tools/sources"},
 	{"tools/kernels/asm"},
-	{"tools/idx"},
 	{"tools/atomicfile", "tools/input", "tools/progress"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
@@ -30,20 +29,20 @@ var layers = [][]string{
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},
-	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/phrases", "wasm/ui/uitest", "wasm/words/wordstest"},
+	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/phrases", "wasm/phrases/opening", "wasm/ui/uitest", "wasm/words/wordstest"},
 	{"wasm/words"},
 	{vecty},
 
 	// nn: model files and results, settings, the network, data, ink, and general packages
 	{"nn/model/exchange"},
 	{"nn/model/form", "nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
-	{"nn/finetune", "nn/model", "nn/receipt", "nn/results"},
+	{"nn/dataset/open", "nn/finetune", "nn/model", "nn/receipt", "nn/results"},
 	{"nn/checkpoint", "nn/mixture"},
 	{"nn/recipe"},
 	{"nn/diagnosis", "nn/inspect"},
 	{"nn"},
-	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/simd"},
-	{"nn/dataset/codec", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},
+	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/pickle", "nn/picture", "nn/simd"},
+	{"nn/dataset/codec", "nn/dataset/idx", "nn/dataset/table", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},
 	{"nn/ink", "nn/sha256", "nn/sparse", "nn/strictjson"},
 	{"nn/f32", "nn/foreign"},
 	{"nn/phrase"},

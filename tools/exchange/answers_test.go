@@ -17,9 +17,9 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/idx"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
-	"inkling/tools/idx"
 )
 
 const (

@@ -8,8 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"inkling/nn/dataset/idx"
 	"inkling/tools/atomicfile"
-	"inkling/tools/idx"
 	"inkling/tools/input"
 )
 

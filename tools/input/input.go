@@ -46,6 +46,12 @@ func (d Dir) Open(name string) (fs.File, error) {
 	return f, nil
 }
 
+// Stat describes a file or folder of the folder.
+func (d Dir) Stat(name string) (fs.FileInfo, error) { return os.Stat(d.path(name)) }
+
+// ReadDir returns the entries of a folder in the folder.
+func (d Dir) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(d.path(name)) }
+
 // ReadFile returns the content of a file of the folder.
 func (d Dir) ReadFile(name string) ([]byte, error) { return Read(d.path(name)) }
 

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"io"
 
+	"inkling/nn/dataset/idx"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
-	"inkling/tools/idx"
 	"inkling/tools/input"
 )
 

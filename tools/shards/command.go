@@ -40,10 +40,12 @@ func Command() *cobra.Command {
 		Short: "Convert labelled images to shards and their manifest",
 		Long: `Convert labelled images to shards and their manifest.
 
-The images may be a folder of IDX files (MNIST's own form), Keras's mnist.npz,
-Nielsen's mnist.pkl.gz, Kaggle's CSV, or a folder with a folder of PNG files for
-each class. They have up to 64 x 64 pixels, in 2 to 62 classes. The names of the
-files tell training, validation and test images apart.`,
+The images may be a folder of IDX files (MNIST's and EMNIST's own form), numpy
+archives such as Keras's mnist.npz, a pickle such as Nielsen's mnist.pkl.gz, CSV
+or another text table, or a folder with a folder of PNG or JPEG files for each
+class. They have up to 64 x 64 pixels, in 2 to 62 classes. The names of the files
+tell training, validation and test images apart. The output says what was guessed;
+a flag says otherwise.`,
 		Example: `  inkling shards --from letters/ --name Letters --to site/data/letters
   inkling shards inspect site/data/letters`,
 		Args: cobra.NoArgs,

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/open"
 	"inkling/nn/foreign"
-	"inkling/tools/sources"
 )
 
 func read(c *conversion) (err error) {
@@ -18,7 +18,7 @@ func read(c *conversion) (err error) {
 	x := c.source.Train
 	fmt.Fprintf(c.out, "%s: %s, %d x %d pixels, %d classes\n", foreign.Clean(c.From), c.source.Kind, x.Rows, x.Cols, len(c.source.Classes))
 	for _, note := range c.source.Notes {
-		fmt.Fprintln(c.out, foreign.Clean(note)) // it may contain file names
+		fmt.Fprintln(c.out, foreign.Clean(note.String())) // it may contain file names
 	}
 	return nil
 }
@@ -29,7 +29,7 @@ func take(c *conversion) error {
 	if err := c.shape.Check(); err != nil {
 		return err
 	}
-	for split, images := range map[dataset.Split]*sources.Images{
+	for split, images := range map[dataset.Split]*open.Images{
 		dataset.Train: c.source.Train, dataset.Validation: c.source.Validation, dataset.Test: c.source.Test,
 	} {
 		if c.Levels == dataset.FewLevels {

@@ -18,7 +18,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/dataset"
-	"inkling/tools/idx"
+	"inkling/nn/dataset/idx"
+	"inkling/nn/dataset/open"
 	"inkling/tools/sources"
 )
 
@@ -110,7 +111,7 @@ func writeTenth(t *testing.T, to string, train, test *dataset.Set, seed uint64) 
 	t.Helper()
 	var s source
 	for i, set := range []*dataset.Set{train.Slice(0, train.Len()/10), test.Slice(0, test.Len()/10)} {
-		s.images[i] = sources.Images{Rows: dataset.MNISTRows, Cols: dataset.MNISTCols}
+		s.images[i] = open.Images{Rows: dataset.MNISTRows, Cols: dataset.MNISTCols}
 		for k := range set.Len() {
 			s.images[i].Pixels = append(s.images[i].Pixels, set.Image(k)...)
 		}
@@ -272,7 +273,7 @@ func sums(s *dataset.Set) []sum {
 
 // A source is what the four IDX files of a made-up data set hold: the large set first.
 type source struct {
-	images [2]sources.Images // without their labels
+	images [2]open.Images // without their labels
 	labels [2][]byte
 }
 
@@ -280,7 +281,7 @@ type source struct {
 func inked(train, test int) source {
 	var s source
 	for i, n := range []int{train, test} {
-		s.images[i] = sources.Images{Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
+		s.images[i] = open.Images{Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
 		for k := range n {
 			s.labels[i] = append(s.labels[i], byte(k%dataset.MNISTClasses))
 			s.images[i].Pixels[k*dataset.MNISTPixels+400] = 255
@@ -370,7 +371,7 @@ func TestOtherData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	var s source
 	for i, n := range []int{12_000, 60} {
-		s.images[i] = sources.Images{Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
+		s.images[i] = open.Images{Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
 		for k := range s.images[i].Pixels {
 			s.images[i].Pixels[k] = byte(k)
 		}

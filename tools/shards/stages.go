@@ -5,7 +5,7 @@ import (
 	"io"
 
 	"inkling/nn/dataset"
-	"inkling/tools/sources"
+	"inkling/nn/dataset/open"
 )
 
 // A conversion is the data that the stages share.
@@ -13,7 +13,7 @@ type conversion struct {
 	Options
 	out      io.Writer
 	before   []string // shards listed by the manifest in the output folder
-	source   *sources.Source
+	source   *open.Source
 	shape    dataset.Shape
 	splits   [3]*dataset.Set   // by dataset.Split.
 	parts    [3][]*dataset.Set // the content of each shard

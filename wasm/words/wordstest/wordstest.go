@@ -64,7 +64,7 @@ func placeholders(format string) (list []int) {
 }
 
 // Formats returns the keys of the formats of all phrases that are made in the Go files of a folder and those below it,
-// tests apart: by package phrase, and by functions named errorf or Errorf. It reports formats that are not written there,
+// tests apart: by package phrase, and by functions named errorf, Errorf or notef. It reports formats that are not written there,
 // and those that do not insert their arguments.
 func Formats(t *testing.T, folders ...string) map[string]bool {
 	t.Helper()
@@ -105,7 +105,7 @@ func (f finder) search(name string) error {
 // call notes the formats of a call that makes a phrase.
 func (f finder) call(name string, call *ast.CallExpr) {
 	switch function(call.Fun) {
-	case "phrase.New", "phrase.Errorf", "errorf", ".Errorf":
+	case "phrase.New", "phrase.Errorf", "errorf", "notef", ".Errorf":
 		f.note(name, call.Args[0], len(call.Args)-1)
 	case "phrase.Count":
 		f.note(name, call.Args[1], 0)
