@@ -117,6 +117,7 @@ async function inPage(url, act, options = {}) {
 // Opens the page, which counts the bytes other than data in page.programBytes.
 async function openLab(browser, url) {
   const page = await lab.open({
+    pages: () => browser.pages(),
     newPage: async () => {
       const blank = await browser.newPage();
       blank.programBytes = 0;

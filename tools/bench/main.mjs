@@ -72,7 +72,7 @@ await Promise.all([bench.site.stop(), bench.server.stop()]);
 async function note(key, round, measure) {
   const list = results.get(key) ?? [];
   if (list.failed) return;
-  const result = await measure().catch((error) => ({ failed: error.message.split("\n")[0] }));
+  const result = await measure().catch((error) => ({ failed: error.message.split("\n")[0].replace(/^Error: /, "") }));
   if (result.failed) results.set(key, { failed: result.failed });
   else results.set(key, [...list, result]);
   console.log(`round ${round + 1}, ${key}: ${JSON.stringify(result, (_, v) => (typeof v === "number" ? Number(v.toPrecision(4)) : v))}`);

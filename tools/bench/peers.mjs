@@ -9,7 +9,7 @@ import { WORKLOADS } from "./workloads.mjs";
  * @param server what serveContenders returned
  * @param {string} script the worker's file
  * @param {"A" | "B"} workload
- * @param {object} task epochs, share, test, inferences, variant: see contenders/harness.mjs
+ * @param {object} task epochs, share, test, inferences, variant: see contenders/harness.mjs; here: on the page's own thread
  * @returns {Promise<{seconds: number[], correct?: number, inference?: number, bytes: number}>}
  */
 export async function measurePeer(server, script, workload, task) {
@@ -21,7 +21,7 @@ export async function measurePeer(server, script, workload, task) {
     server.sent();
     const whole = { ...task, workload: WORKLOADS[workload], files: files(workload) };
     const options = script === "reader.js" ? {} : { type: "module" };
-    const result = await page.evaluate((s, t, o) => window.run(s, t, o), script, whole, options);
+    const result = await page.evaluate((s, t, o, here) => (here ? window.runHere(s, t) : window.run(s, t, o)), script, whole, options, task.here);
     return { ...result, bytes: server.sent() };
   } finally {
     await browser.close();

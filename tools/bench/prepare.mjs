@@ -9,7 +9,7 @@ import { EPOCHS, SEED, WORKLOADS } from "./workloads.mjs";
 
 const run = promisify(execFile);
 const SCRIPTS = join(BUILT, "site");
-const PEERS = ["tfjs-loop", "tfjs-fit", "jax", "convnet", "brain", "plain"];
+const PEERS = ["tfjs-loop", "tfjs-fit", "jax", "convnet", "brain", "plain", "onnx"];
 
 /** Builds everything, and returns why a peer's script is missing, by the script's name. */
 export async function prepare() {
@@ -36,14 +36,15 @@ async function bundle(name) {
     outdir: SCRIPTS,
     bundle: true, splitting: true, minify: true, format: "esm", platform: "browser", target: "es2022", logLevel: "silent",
   });
-  if (name.startsWith("tfjs")) await copyPrograms();
+  if (name.startsWith("tfjs")) await copyPrograms("@tensorflow/tfjs-backend-wasm/dist", "tfjs", /\.wasm$/);
+  if (name === "onnx") await copyPrograms("onnxruntime-web/dist", "ort", /^ort-wasm-simd-threaded\.(wasm|mjs)$/);
 }
 
-// TensorFlow.js fetches whichever of its WebAssembly programs the browser can run.
-async function copyPrograms() {
-  const from = join(HERE, "node_modules/@tensorflow/tfjs-backend-wasm/dist"), to = join(SCRIPTS, "tfjs");
+// Copies the WebAssembly programs that a library fetches, and their scripts. TensorFlow.js has one for each kind of browser.
+async function copyPrograms(folder, name, wanted) {
+  const from = join(HERE, "node_modules", folder), to = join(SCRIPTS, name);
   await mkdir(to, { recursive: true });
-  for (const program of (await readdir(from)).filter((file) => file.endsWith(".wasm"))) {
+  for (const program of (await readdir(from)).filter((file) => wanted.test(file))) {
     await copyFile(join(from, program), join(to, program));
   }
 }

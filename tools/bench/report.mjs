@@ -23,24 +23,28 @@ messages and drawing are in them, but not the test of 10,000 images after each e
 nothing but training is in them, as for the others, which train in a worker; the images are put in order, and expanded, before. A first epoch is \
 timed from the start of training, while the browser still compiles. \
 Browsers get no cross-origin isolation, so nobody has shared memory or threads there. "Scaled" means that later epochs, and all but one of \
-the runs, were timed on that part of an epoch. The download is the program, Brotli-compressed, without MNIST. ConvNetJS keeps \
+the runs, were timed on that part of an epoch. The download is the program, Brotli-compressed, without MNIST. The last column is the longest time for which the page's own thread \
+is busy while it trains: of the others, if their training runs on that thread, as it does in their guides. A graphics processor that is \
+emulated does not count as one. ONNX Runtime reads the initial network as \`inkling export\` writes it. ConvNetJS keeps \
 its last, incomplete mini-batch for the next epoch; brain.js knows no mini-batches. In workload A the rounding of float32 grows into \
 different answers within an epoch; in B it does not.`;
 
 function contenders(results, workload) {
+  const task = results.get("task");
+  const page = Array.isArray(task) ? `${median(task).toFixed(0)} ms` : NONE;
   const rows = CONTENDERS.filter((c) => results.has(`${c.name} ${workload}`)).map((c) => {
     const list = results.get(`${c.name} ${workload}`);
-    if (list.failed) return `| ${c.label} | ${list.failed} | | | | | |`;
+    if (list.failed) return `| ${c.label} | ${list.failed} | | | | | | |`;
     const of = (key, write) => (medianOf(list, key) === undefined ? NONE : write(medianOf(list, key)));
     const scaled = c.part < 1 ? `, scaled from 1/${Math.round(1 / c.part)}` : "";
     return `| ${c.label} | ${of("later", seconds)}${scaled} | ${of("first", seconds)} | ${of("test", seconds)} | ${of("correct", String)} | ` +
-      `${of("inference", (us) => us.toPrecision(3))} | ${of("bytes", (n) => Math.round(n / 1000))} |`;
+      `${of("inference", (us) => us.toPrecision(3))} | ${of("bytes", (n) => Math.round(n / 1000))} | ${c.name === "simd" ? page : of("pause", pause)} |`;
   });
   if (rows.length === 0) return "";
   return [
     `**Workload ${workload}**: ${describe(WORKLOADS[workload])}`, "",
-    "| | seconds an epoch | the first epoch | its test | right of 10,000 | one answer, µs | download, KB |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
+    "| | seconds an epoch | the first epoch | its test | right of 10,000 | one answer, µs | download, KB | blocks the page |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
 }
@@ -64,10 +68,10 @@ function figures(results, { goal }) {
     return [first?.ratio, (x) => `${times(x)} (${first.label})`];
   };
   const ours = (workload) => of("simd", workload, "later");
-  const tensors = ["tfjs-wasm-loop", "tfjs-wasm-fit", "tfjs-cpu-loop", "tfjs-cpu-fit", "jax"];
+  const tensors = CONTENDERS.map((c) => c.name).filter((name) => name.startsWith("tfjs-") || name === "jax");
   const loops = ["numpy", "numpy-1", "torch", "torch-1", "torch-script", "torch-compile"];
   const away = Math.max(...[128, 256, 512].map((bits) => of(`c-${bits}`, "B", "correct") - of("native", "B", "correct")).filter(Number.isFinite).map(Math.abs));
-  const libraries = [...tensors, "convnet", "brain"];
+  const libraries = [...tensors, "convnet", "brain", "onnx"];
   const settings = Object.entries(goal).map(([label, value]) => `, ${label} ${value}`).join("");
 
   const rows = [
@@ -101,6 +105,7 @@ function figures(results, { goal }) {
 const atLeast = (x) => ({ text: `at least ${x}`, holds: (value) => value >= x });
 const atMost = (x) => ({ text: `at most ${x}`, holds: (value) => value <= x });
 const none = { text: NONE };
+const pause = ({ seconds, share }) => (share > 0.9 ? "as long as it trains" : `${(seconds * 1000).toFixed(0)} ms`);
 const times = (x) => (x < 10 ? x.toFixed(2) : x.toFixed(1));
 const seconds = (x) => (x < 1 ? x.toFixed(3) : x.toFixed(2));
 const divide = (a, b) => (a === undefined || b === undefined ? undefined : a / b);

@@ -10,7 +10,7 @@ import { SITE } from "../e2e/lab.mjs";
 import { BUILT, HERE } from "./paths.mjs";
 import { WORKLOADS } from "./workloads.mjs";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 const FROM_SITE = ["wasm_exec.js", "kernels.js", "kernels.wasm"];
 
 /** A task's description of its files. */
@@ -19,6 +19,7 @@ export const files = (workload) => ({
   test: { images: "data/test-images", labels: "data/test-labels" },
   weights: `data/${workload}.weights`,
   order: `data/${workload}.order`,
+  model: `data/${workload}.onnx`,
 });
 
 /** Serves on a free port. sent() returns the bytes of programs sent since the last call. */
@@ -62,6 +63,6 @@ function file(path) {
 // The files that `start` wrote.
 async function dataFiles() {
   const names = ["train-images", "train-labels", "test-images", "test-labels"];
-  for (const workload of Object.keys(WORKLOADS)) names.push(`${workload}.weights`, `${workload}.order`);
+  for (const workload of Object.keys(WORKLOADS)) names.push(`${workload}.weights`, `${workload}.order`, `${workload}.onnx`);
   return new Map(await Promise.all(names.map(async (name) => [`data/${name}`, await readFile(join(BUILT, name))])));
 }

@@ -8,14 +8,19 @@
 //   input(samples)     converts the first sample to an input: not timed
 //   answer(input)      returns its ten outputs, readable by JavaScript: timed
 //
-// start has sizes, batch, eta, and layers: the initial weights, inputs x units row by row, and biases. Samples have count,
+// start has sizes, batch, eta, layers: the initial weights, inputs x units row by row, and biases; and model, the address of
+// the same as ONNX. A contender that cannot train has only the last three. Samples have count,
 // pixels (a byte each, 784 per sample) and labels. train, outputs and answer may return promises.
 
 const PIXELS = 784;
 const CLASSES = 10;
 
-/** Answers the page's task with {result} or {error}. */
+/** Answers the page's task with {result} or {error}; on the page's own thread, window.compete returns the result. */
 export function compete(create) {
+  if (globalThis.document) {
+    window.compete = (task) => measure(create, task);
+    return;
+  }
   onmessage = async ({ data: task }) => {
     try {
       postMessage({ result: await measure(create, task) });
@@ -25,12 +30,13 @@ export function compete(create) {
   };
 }
 
-async function measure(create, { workload, files, epochs, share, test, inferences, variant }) {
+async function measure(create, { workload, files, epochs, share = [1], test, inferences, variant }) {
   const [train, held, weights, order] = await Promise.all([
     samples(files.train), samples(files.test), bytes(files.weights), bytes(files.order),
   ]);
-  const learner = await create({ ...workload, layers: layers(new Float32Array(weights), workload.sizes), variant });
+  const learner = await create({ ...workload, layers: layers(new Float32Array(weights), workload.sizes), variant, model: files.model });
   const result = { seconds: [] };
+  if (globalThis.document) return { pause: await pauseWhileTraining(learner, pick(train, new Uint16Array(order, 0, workload.images * share[0]))) };
   for (let epoch = 0; epoch < epochs; epoch++) {
     const taken = Math.round(workload.images * share[Math.min(epoch, share.length - 1)]);
     const arranged = await learner.arrange(pick(train, new Uint16Array(order, 2 * epoch * workload.images, taken)));
@@ -41,6 +47,27 @@ async function measure(create, { workload, files, epochs, share, test, inference
   }
   if (inferences) result.inference = await inference(learner, held, inferences);
   return result;
+}
+
+// How long the page's thread answers to nobody while it trains on these samples: the longest time between two timers, in
+// seconds, and what of the training that is.
+async function pauseWhileTraining(learner, samples) {
+  const arranged = await learner.arrange(samples);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  let longest = 0, last = performance.now();
+  const note = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(note, 1);
+  const began = performance.now();
+  await learner.train(arranged);
+  const trained = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  note();
+  clearInterval(timer);
+  return { seconds: longest / 1000, share: longest / trained };
 }
 
 // Microseconds for one prediction: the median of many rounds, each with enough predictions to take some milliseconds.

@@ -3,10 +3,20 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { demandGPU } from "./gpu.mjs";
 import { grey, oneHot } from "./harness.mjs";
 
-/** Starts the "wasm" or the "cpu" backend; the former's programs are at /tfjs/. */
+const ON_GPU = {
+  webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+  webgpu: () => import("@tensorflow/tfjs-backend-webgpu"),
+};
+
+/** Starts the "wasm", "cpu", "webgl" or "webgpu" backend; the first's programs are at /tfjs/. */
 export async function startBackend(name) {
+  if (name in ON_GPU) {
+    await demandGPU(name);
+    await ON_GPU[name]();
+  }
   setWasmPaths("/tfjs/");
   if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js has no ${name} backend here`);
   await tf.ready();

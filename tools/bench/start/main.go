@@ -6,7 +6,7 @@
 // SPLIT-images has 784 grey levels per image, a byte each; SPLIT-labels has a byte per
 // image. NAME.weights has, layer by layer, the weights, input by input, and the
 // biases, as little-endian float32. NAME.order has an image's index for each step of
-// each epoch, as little-endian uint16.
+// each epoch, as little-endian uint16. NAME.onnx is the initial network as ONNX.
 package main
 
 import (
@@ -23,6 +23,8 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/nn/model/onnx"
 	"inkling/nn/recipe"
 )
 
@@ -48,7 +50,9 @@ func main() {
 		check(err)
 		settings := recipe.Default()
 		settings.Hidden, settings.Seed, settings.Epochs = []int{units}, *seed, *epochs
-		write(filepath.Join(*out, name+".weights"), weights(settings.Network(dataset.MNIST)))
+		network := settings.Network(dataset.MNIST)
+		write(filepath.Join(*out, name+".weights"), weights(network))
+		write(filepath.Join(*out, name+".onnx"), onnx.Encode(&model.Model{Network: network, Settings: settings}))
 		write(filepath.Join(*out, name+".order"), order(settings.HyperParameters(), splits[dataset.Train].Len()))
 	}
 }
