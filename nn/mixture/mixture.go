@@ -64,16 +64,22 @@ func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
 	if set.Shape.Rows != dataset.MNISTRows || set.Shape.Cols != dataset.MNISTCols {
 		panic("mixture: images must be 28 x 28 pixels")
 	}
-	x, _ := set.Sparse()
-	_, _, table := x.Entries()
-	return &Samples{
+	s := &Samples{
 		Set: set, shares: shares,
 		rng:       f32.NewRand(seed, stream),
 		distorter: augment.New(shares.Strength, seed),
 		writer:    pendigits.NewWriter(seed),
 		image:     make([]byte, dataset.MNISTPixels),
-		ink:       sparse.New(dataset.MNISTPixels, table),
 	}
+	s.ink = s.newInk()
+	return s
+}
+
+// newInk returns a matrix for a mini-batch.
+func (s *Samples) newInk() *sparse.Matrix {
+	x, _ := s.Sparse()
+	_, _, table := x.Entries()
+	return sparse.New(dataset.MNISTPixels, table)
 }
 
 // Make generates the inputs of these samples.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"inkling/nn"
@@ -56,12 +57,19 @@ type Run struct {
 	Epoch    func(nn.EpochResult) // called after each epoch
 }
 
-// Train trains the run in one goroutine, until it ends or ctx is cancelled. It only reads the data. If training diverges,
+// Train trains the run in one goroutine, until it ends or ctx is cancelled; another prepares augmented images and pen
+// digits, if there are several cores. It only reads the data. If training diverges,
 // the error is a *nn.Diverged, and the result says so too.
 func (r Run) Train(ctx context.Context, m *dataset.Manifest, data *dataset.Splits) (*nn.Network, Result, error) {
 	result, s := Result{Settings: r.Settings, Data: m.Hash()}, r.Settings
 	network, began := s.Network(m.Shape()), time.Now()
-	trainer, err := nn.NewTrainer(network, s.HyperParameters(), mixture.Of(s, &data[dataset.Train]), &data[dataset.Test],
+	samples := mixture.Of(s, &data[dataset.Train])
+	if generated, ok := samples.(*mixture.Samples); ok && runtime.GOMAXPROCS(0) > 1 {
+		ahead := generated.Ahead(s.HyperParameters().MiniBatches(generated.Len()))
+		defer ahead.Stop()
+		samples = ahead
+	}
+	trainer, err := nn.NewTrainer(network, s.HyperParameters(), samples, &data[dataset.Test],
 		recorder{each: func(e nn.EpochResult) {
 			result.add(e)
 			r.Epoch(e)

@@ -19,8 +19,6 @@ import (
 	"strconv"
 	"strings"
 
-	"gonum.org/v1/gonum/blas/blas32"
-
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
@@ -75,32 +73,14 @@ func weights(n *nn.Network) []byte {
 	return b.Bytes()
 }
 
-// order trains the smallest possible network, only to record which samples its trainer
-// reads.
-func order(h nn.HyperParameters, images int) []byte {
-	w := &witness{count: images}
-	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
-	check(n.SGD(h, w, nil, nn.Silence{}))
-	b, err := binary.Append(nil, binary.LittleEndian, w.asked)
-	check(err)
+func order(h nn.HyperParameters, images int) (b []byte) {
+	for batch := range h.MiniBatches(images) {
+		for _, i := range batch {
+			b = binary.LittleEndian.AppendUint16(b, uint16(i))
+		}
+	}
 	return b
 }
-
-// A witness is a set of blank samples that records which were read.
-type witness struct {
-	count int
-	asked []uint16
-}
-
-func (w *witness) Len() int { return w.count }
-
-func (w *witness) Inputs(index []int, x blas32.General) {
-	for _, i := range index {
-		w.asked = append(w.asked, uint16(i))
-	}
-}
-
-func (w *witness) Desired(index []int, y blas32.General) {}
 
 func write(path string, content []byte) {
 	check(os.WriteFile(path, content, 0o644))
