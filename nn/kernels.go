@@ -19,6 +19,7 @@ type Kernels interface {
 	TanhPrime(delta, a []float32)
 	ReLUPrime(delta, a []float32)
 	Sub(d, a, y []float32)
+	Accelerate(decay float32, w, v []float32)
 	Transpose(c, a blas32.General)
 	Answers(a blas32.General, answer []int32)
 	CopyRows(x []float32, c blas32.General)

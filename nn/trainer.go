@@ -183,11 +183,7 @@ func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 // First it subtracts decay times the weights from their velocity.
 func (p Parameters) accelerate(velocity Parameters, decay float32) {
 	for l, w := range p.Weights {
-		v := velocity.Weights[l]
-		if decay != 0 {
-			axpy(-decay, w.Data, v.Data)
-		}
-		axpy(1, v.Data, w.Data)
+		kernels.Accelerate(decay, w.Data, velocity.Weights[l].Data)
 		axpy(1, velocity.Biases[l], p.Biases[l])
 	}
 }

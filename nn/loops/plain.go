@@ -134,6 +134,12 @@ func Answer(output []float32) int {
 	return best
 }
 
+// Accelerate subtracts decay times w from v, and then adds v to w.
+func (Plain) Accelerate(decay float32, w, v []float32) {
+	axpy(len(v), -decay, w, 1, v, 1)
+	axpy(len(w), 1, v, 1, w, 1)
+}
+
 // Sub computes d = a - y.
 func (Plain) Sub(d, a, y []float32) {
 	for j := range d {

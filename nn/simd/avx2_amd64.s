@@ -108,6 +108,47 @@ done3:
 	VZEROUPPER
 	RET
 
+// func accelerateAVX2(n int32, alpha float32, w unsafe.Pointer, v unsafe.Pointer)
+// Requires: AVX, AVX2
+TEXT ·accelerateAVX2(SB), NOSPLIT, $0-24
+	MOVLQSX      n+0(FP), AX
+	VBROADCASTSS alpha+4(FP), Y0
+	MOVQ         w+8(FP), CX
+	MOVQ         v+16(FP), DX
+	XORQ         BX, BX
+	SUBQ         $0x08, AX
+	JLT          rest2
+
+vector1:
+	VMOVUPS (CX)(BX*1), Y1
+	VMULPS  Y1, Y0, Y2
+	VMOVUPS (DX)(BX*1), Y3
+	VADDPS  Y2, Y3, Y2
+	VMOVUPS Y2, (DX)(BX*1)
+	VADDPS  Y2, Y1, Y1
+	VMOVUPS Y1, (CX)(BX*1)
+	ADDQ    $0x20, BX
+	SUBQ    $0x08, AX
+	JGE     vector1
+
+rest2:
+	ADDQ         $0x08, AX
+	JEQ          done3
+	VMOVD        AX, X1
+	VPBROADCASTD X1, Y1
+	VPCMPGTD     lanes<>+0(SB), Y1, Y1
+	VMASKMOVPS   (CX)(BX*1), Y1, Y2
+	VMULPS       Y2, Y0, Y0
+	VMASKMOVPS   (DX)(BX*1), Y1, Y3
+	VADDPS       Y0, Y3, Y0
+	VMASKMOVPS   Y0, Y1, (DX)(BX*1)
+	VADDPS       Y0, Y2, Y2
+	VMASKMOVPS   Y2, Y1, (CX)(BX*1)
+
+done3:
+	VZEROUPPER
+	RET
+
 // func expAVX2(n int32, z unsafe.Pointer)
 // Requires: AVX, AVX2
 TEXT ·expAVX2(SB), NOSPLIT, $0-16

@@ -108,6 +108,47 @@ done3:
 	VZEROUPPER
 	RET
 
+// func accelerateAVX512(n int32, alpha float32, w unsafe.Pointer, v unsafe.Pointer)
+// Requires: AVX, AVX512F, BMI2
+TEXT ·accelerateAVX512(SB), NOSPLIT, $0-24
+	MOVLQSX      n+0(FP), AX
+	VBROADCASTSS alpha+4(FP), Z0
+	MOVQ         w+8(FP), CX
+	MOVQ         v+16(FP), DX
+	XORQ         BX, BX
+	SUBQ         $0x10, AX
+	JLT          rest2
+
+vector1:
+	VMOVUPS (CX)(BX*1), Z1
+	VMULPS  Z1, Z0, Z2
+	VMOVUPS (DX)(BX*1), Z3
+	VADDPS  Z2, Z3, Z2
+	VMOVUPS Z2, (DX)(BX*1)
+	VADDPS  Z2, Z1, Z1
+	VMOVUPS Z1, (CX)(BX*1)
+	ADDQ    $0x40, BX
+	SUBQ    $0x10, AX
+	JGE     vector1
+
+rest2:
+	ADDQ      $0x10, AX
+	JEQ       done3
+	MOVL      $-1, SI
+	BZHIL     AX, SI, SI
+	KMOVW     SI, K1
+	VMOVUPS.Z (CX)(BX*1), K1, Z1
+	VMULPS    Z1, Z0, Z0
+	VMOVUPS.Z (DX)(BX*1), K1, Z2
+	VADDPS    Z0, Z2, Z0
+	VMOVUPS   Z0, K1, (DX)(BX*1)
+	VADDPS    Z0, Z1, Z1
+	VMOVUPS   Z1, K1, (CX)(BX*1)
+
+done3:
+	VZEROUPPER
+	RET
+
 // func expAVX512(n int32, z unsafe.Pointer)
 // Requires: AVX, AVX512F, BMI2
 TEXT ·expAVX512(SB), NOSPLIT, $0-16

@@ -24,7 +24,7 @@ func callKernel(memory []byte, kernel string, args []any) {
 }
 
 var kernels = map[string]any{
-	"axpy": axpyKernel, "scale": scaleKernel, "sub": subKernel,
+	"axpy": axpyKernel, "scale": scaleKernel, "sub": subKernel, "accelerate": accelerateKernel,
 	"exp": expKernel, "sigmoid": sigmoidKernel, "tanh": tanhKernel, "relu": reluKernel,
 	"sigmoidPrime": sigmoidPrimeKernel, "tanhPrime": tanhPrimeKernel, "reluPrime": reluPrimeKernel,
 	"softmax": softmaxKernel, "addRows": addRowsKernel, "copyRows": copyRowsKernel,

@@ -107,6 +107,20 @@ func (k Kernels) Sub(d, a, y []float32) {
 	subKernel(int32(len(d)), address(d), address(a), address(y))
 }
 
+// Accelerate subtracts decay times w from v, and then adds v to w. If decay is 0,
+// v stays as it is, to the sign of a zero.
+func (k Kernels) Accelerate(decay float32, w, v []float32) {
+	checkSameLength(w, v)
+	switch {
+	case !available:
+		k.Plain.Accelerate(decay, w, v)
+	case decay == 0:
+		axpyKernel(int32(len(w)), 1, address(v), address(w))
+	default:
+		accelerateKernel(int32(len(w)), -decay, address(w), address(v))
+	}
+}
+
 // CopyRows copies x to each row of c.
 func (k Kernels) CopyRows(x []float32, c blas32.General) {
 	checkMatrix(c)

@@ -24,6 +24,7 @@ globalThis.inklingKernels = (() => {
           axpy: (n, alpha, x, y) => kernels.axpy(n, alpha, x, y),
           scale: (n, alpha, x) => kernels.scale(n, alpha, x),
           sub: (n, d, a, y) => kernels.sub(n, d, a, y),
+          accelerate: (n, alpha, w, v) => kernels.accelerate(n, alpha, w, v),
           exp: (n, z) => kernels.exp(n, z),
           sigmoid: (n, z) => kernels.sigmoid(n, z),
           tanh: (n, z) => kernels.tanh(n, z),

@@ -51,6 +51,21 @@ func subAVX2(n int32, d, a, y unsafe.Pointer)
 //go:noescape
 func subAVX512(n int32, d, a, y unsafe.Pointer)
 
+// accelerateKernel: v += alpha w, then w += v.
+func accelerateKernel(n int32, alpha float32, w, v unsafe.Pointer) {
+	if avx512 {
+		accelerateAVX512(n, alpha, w, v)
+	} else {
+		accelerateAVX2(n, alpha, w, v)
+	}
+}
+
+//go:noescape
+func accelerateAVX2(n int32, alpha float32, w, v unsafe.Pointer)
+
+//go:noescape
+func accelerateAVX512(n int32, alpha float32, w, v unsafe.Pointer)
+
 // expKernel: z = e^z.
 func expKernel(n int32, z unsafe.Pointer) {
 	if avx512 {

@@ -22,6 +22,12 @@ func scaleKernel(n int32, alpha float32, x unsafe.Pointer)
 //go:noescape
 func subKernel(n int32, d, a, y unsafe.Pointer)
 
+// accelerateKernel: v += alpha w, then w += v.
+//
+//go:wasmimport kernels accelerate
+//go:noescape
+func accelerateKernel(n int32, alpha float32, w, v unsafe.Pointer)
+
 // expKernel: z = e^z.
 //
 //go:wasmimport kernels exp

@@ -11,6 +11,7 @@ import "unsafe"
 func axpyKernel(n int32, alpha float32, x, y unsafe.Pointer)                                    {}
 func scaleKernel(n int32, alpha float32, x unsafe.Pointer)                                      {}
 func subKernel(n int32, d, a, y unsafe.Pointer)                                                 {}
+func accelerateKernel(n int32, alpha float32, w, v unsafe.Pointer)                              {}
 func expKernel(n int32, z unsafe.Pointer)                                                       {}
 func sigmoidKernel(n int32, z unsafe.Pointer)                                                   {}
 func tanhKernel(n int32, z unsafe.Pointer)                                                      {}

@@ -76,6 +76,14 @@ var suite = []conformance{
 		t.run("sub", n, put(t, d), put(t, a), put(t, y))
 		plain.Sub(d, a, y)
 	}},
+	{"accelerate", 2, func(t *trial, c *chance, n int) {
+		decay, w, v := c.float(), c.floats(n), c.floats(n)
+		if decay == 0 {
+			decay = 1 // Kernels uses axpy then
+		}
+		t.run("accelerate", n, -decay, put(t, w), put(t, v))
+		plain.Accelerate(decay, w, v)
+	}},
 	{"softmax", 1, func(t *trial, c *chance, n int) {
 		z := c.matrix(1+c.below(3), max(1, n))
 		t.run("softmax", z.Rows, z.Cols, put(t, z.Data), z.Stride)

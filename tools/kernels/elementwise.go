@@ -30,6 +30,18 @@ func sub(m *asm.Module) {
 	})
 }
 
+func accelerate(m *asm.Module) {
+	f := m.Func("accelerate", "v += alpha w, then w += v")
+	n, alpha, w, v := f.ParamI32("n"), f.ParamF32("alpha"), f.ParamPtr("w"), f.ParamPtr("v")
+	a, faster := f.VarF32x4(), f.VarF32x4()
+	a.Set(alpha.Splat())
+	eachFour(f, n, func(q four) {
+		faster.Set(q.load(v).Add(a.Mul(q.load(w))))
+		q.store(v, faster)
+		q.store(w, q.load(w).Add(faster))
+	})
+}
+
 // toBytes writes code that converts strides from floats to bytes.
 func toBytes(strides ...asm.I32) {
 	for _, s := range strides {

@@ -10,6 +10,7 @@ func Module() *asm.Module {
 	axpy(m)
 	scale(m)
 	sub(m)
+	accelerate(m)
 	exp(m)
 	sigmoid(m)
 	tanh(m)

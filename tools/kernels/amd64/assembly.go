@@ -33,6 +33,7 @@ var kernels = map[string]func(*gen){
 	"axpy":          axpy,
 	"scale":         scale,
 	"sub":           sub,
+	"accelerate":    accelerate,
 	"exp":           exp,
 	"sigmoid":       sigmoid,
 	"tanh":          tanh,

@@ -30,3 +30,16 @@ func sub(g *gen) {
 		p.store(v, d)
 	})
 }
+
+// v += alpha w, then w += v.
+func accelerate(g *gen) {
+	n, alpha, w, v := g.integer("n"), g.splat("alpha"), g.pointer("w"), g.pointer("v")
+	g.each(n, func(p position) {
+		weight, velocity := p.load(w), g.vector()
+		g.VMULPS(weight, alpha, velocity)
+		g.VADDPS(velocity, p.load(v), velocity)
+		p.store(velocity, v)
+		g.VADDPS(velocity, weight, weight)
+		p.store(weight, w)
+	})
+}
