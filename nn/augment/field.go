@@ -20,21 +20,14 @@ func (f *field) draw(r *f32.Rand, spread float64) {
 	}
 }
 
-// row returns the nodes interpolated for a row of pixels; at interpolates these
-// along the row.
-func (f *field) row(row int) (x, y [nodes]float64) {
+// row interpolates the nodes for a row of pixels, between which resample
+// interpolates along the row.
+func (f *field) row(row int, x, y *[nodes]float64) {
 	w, i := &weights[row%spacing], row/spacing
 	for j := range nodes {
 		x[j] = blend(w, f.x[i][j], f.x[i+1][j], f.x[i+2][j], f.x[i+3][j])
 		y[j] = blend(w, f.y[i][j], f.y[i+1][j], f.y[i+2][j], f.y[i+3][j])
 	}
-	return x, y
-}
-
-// at returns the displacement in a column of a row.
-func at(nodes *[nodes]float64, col int) float64 {
-	w, j := &weights[col%spacing], col/spacing
-	return blend(w, nodes[j], nodes[j+1], nodes[j+2], nodes[j+3])
 }
 
 func blend(w *[4]float64, a, b, c, d float64) float64 {

@@ -1,7 +1,5 @@
 package augment
 
-import "math"
-
 // A padded image has a border of paper, so that no neighbour lies outside.
 type padded [(Rows + 2) * side]byte
 
@@ -37,15 +35,20 @@ func (p *padded) load(image []byte, thickness float64) {
 func resample(p *padded, m affine, f *field, dst []byte) {
 	const middleX, middleY = Cols / 2, Rows / 2
 	for row := range Rows {
-		fx, fy := f.row(row)
+		var fx, fy [nodes]float64
+		f.row(row, &fx, &fy)
 		v := float64(row) + 0.5 - middleY
 		x0 := float64(m.xy*v) + m.x + middleX + 0.5 // 1 for the border, -0.5 to pixels' centres
 		y0 := float64(m.yy*v) + m.y + middleY + 0.5
-		for col := range Cols {
-			u := float64(col) + 0.5 - middleX
-			x := x0 + float64(m.xx*u) + at(&fx, col)
-			y := y0 + float64(m.yx*u) + at(&fy, col)
-			dst[row*Cols+col] = p.between(x, y)
+		line := dst[row*Cols : row*Cols+Cols]
+		for j := range Cols / spacing {
+			for k := range spacing {
+				w, col := &weights[k], j*spacing+k
+				u := float64(col) + 0.5 - middleX
+				x := x0 + float64(m.xx*u) + blend(w, fx[j], fx[j+1], fx[j+2], fx[j+3])
+				y := y0 + float64(m.yx*u) + blend(w, fy[j], fy[j+1], fy[j+2], fy[j+3])
+				line[col] = p.between(x, y)
+			}
 		}
 	}
 }
@@ -56,7 +59,7 @@ func (p *padded) between(x, y float64) byte {
 	if !(x >= 0 && y >= 0 && x < side-1 && y < Rows+1) {
 		return 0
 	}
-	xi, yi := int(math.Floor(x*256)), int(math.Floor(y*256))
+	xi, yi := int(x*256), int(y*256)
 	i := (yi>>8)*side + xi>>8
 	a, b, c, d := int(p[i]), int(p[i+1]), int(p[i+side]), int(p[i+side+1])
 	if a|b|c|d == 0 {

@@ -16,6 +16,7 @@ func draw(pieces []piece, radius float64, image []byte) {
 // joint is no darker than the rest.
 func drawPiece(image []byte, p piece, radius float64) {
 	reach := radius + 0.5 // beyond it a pixel stays white: the pen's edge is soft
+	reach2 := float64(reach * reach)
 	top, bottom := span(p.a.Y, p.b.Y, reach, Rows)
 	left, right := span(p.a.X, p.b.X, reach, Cols)
 	dx, dy := p.b.X-p.a.X, p.b.Y-p.a.Y
@@ -25,13 +26,14 @@ func drawPiece(image []byte, p piece, radius float64) {
 	}
 	for row := top; row < bottom; row++ {
 		y := float64(row) + 0.5 - p.a.Y
-		line := image[row*Cols : row*Cols+Cols]
-		for col := left; col < right; col++ {
-			if line[col] == 255 {
+		along := float64(y * dy)
+		pixels, reached := image[row*Cols+left:row*Cols+right], false
+		for i, v := range pixels {
+			if v == 255 {
 				continue
 			}
-			x := float64(col) + 0.5 - p.a.X
-			t := (float64(x*dx) + float64(y*dy)) * perLength2
+			x := float64(left+i) + 0.5 - p.a.X
+			t := (float64(x*dx) + along) * perLength2
 			if t < 0 { // t is the position of the nearest point
 				t = 0
 			} else if t > 1 {
@@ -39,8 +41,11 @@ func drawPiece(image []byte, p piece, radius float64) {
 			}
 			away, up := x-float64(t*dx), y-float64(t*dy)
 			d2 := float64(away*away) + float64(up*up)
-			if d2 < reach*reach {
-				line[col] = max(line[col], grey(reach-math.Sqrt(d2)))
+			if d2 < reach2 {
+				pixels[i] = max(v, grey(reach-math.Sqrt(d2)))
+				reached = true
+			} else if reached {
+				break // the pen's path is convex
 			}
 		}
 	}
