@@ -132,7 +132,7 @@ func BenchmarkSgemm(b *testing.B) {
 		tA      blas.Transpose
 		m, n, k int
 	}{
-		{blas.NoTrans, 10, 10, 30}, {blas.NoTrans, 10, 30, 10}, {blas.Trans, 30, 10, 10},
+		{blas.NoTrans, 1, 64, 1}, {blas.NoTrans, 10, 10, 30}, {blas.NoTrans, 10, 30, 10}, {blas.Trans, 30, 10, 10},
 		{blas.NoTrans, 32, 10, 100}, {blas.NoTrans, 32, 100, 10}, {blas.Trans, 100, 10, 32},
 		{blas.NoTrans, 10, 30, 784}, {blas.NoTrans, 100, 100, 100}, {blas.NoTrans, 256, 256, 256}, {blas.Trans, 256, 256, 256},
 	} {
@@ -167,7 +167,7 @@ func BenchmarkVectors(b *testing.B) {
 		{"Axpy", func(x []float32) { BLAS{}.Saxpy(len(x), 1e-9, x, 1, y, 1) }, func(x []float32) { gonum.Implementation{}.Saxpy(len(x), 1e-9, x, 1, y, 1) }},
 		{"SigmoidPrime", func(x []float32) { fast.SigmoidPrime(y[:len(x)], x) }, func(x []float32) { plain.SigmoidPrime(y, x) }},
 	} {
-		for _, n := range []int{1, 100, 1000} {
+		for _, n := range []int{1, 20, 100, 1000} {
 			b.Run(fmt.Sprintf("%s/%d", f.name, n), func(b *testing.B) {
 				for b.Loop() {
 					f.fast(x[:n])

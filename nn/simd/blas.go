@@ -21,12 +21,24 @@ const (
 	leastFloats   = 16
 )
 
+// gemmPays reports whether the kernel is faster than gonum. Natively a product of one
+// row and one factor is faster in gonum, whose assembly adds it.
+func gemmPays(m, n, k int) bool {
+	return m*n*k >= leastProducts && !(gonumAssembly && m*k == 1)
+}
+
+// axpyPays reports whether the kernel is faster than gonum. Natively floats that do not
+// fill a vector cost it some nanoseconds.
+func axpyPays(n int) bool {
+	return n >= leastFloats && (!gonumAssembly || n%leastFloats == 0 || n >= 8*leastFloats)
+}
+
 // Sgemm computes c = alpha a b + beta c, with a transposed if tA says so, and b
 // if tB does.
 func (g BLAS) Sgemm(tA, tB blas.Transpose, m, n, k int, alpha float32, a []float32, lda int, b []float32, ldb int, beta float32, c []float32, ldc int) {
 	transposed := tA == blas.Trans || tA == blas.ConjTrans
 	known := tB == blas.NoTrans && (transposed || tA == blas.NoTrans)
-	if !available || !known || m*n*k < leastProducts {
+	if !available || !known || !gemmPays(m, n, k) {
 		g.Implementation.Sgemm(tA, tB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc)
 		return
 	}
@@ -98,7 +110,7 @@ func (g BLAS) scaleRows(m, n int, beta float32, c []float32, ldc int) {
 
 // Saxpy computes y += alpha x.
 func (g BLAS) Saxpy(n int, alpha float32, x []float32, incX int, y []float32, incY int) {
-	if !available || incX != 1 || incY != 1 || n < leastFloats {
+	if !available || incX != 1 || incY != 1 || !axpyPays(n) {
 		g.Implementation.Saxpy(n, alpha, x, incX, y, incY)
 		return
 	}

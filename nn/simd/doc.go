@@ -35,6 +35,24 @@
 // pointers of slices that its caller holds. It calls nothing, and only sparseUpdate
 // needs more stack than every function has.
 //
+// A Go program that uses gonum gains natively, too, after blas32.Use(simd.BLAS{}).
+// Nanoseconds a product, the shortest of 7 runs on one core (AMD EPYC with AVX-512,
+// Zen 4, 2026-12-01, go test -run xx -bench Sgemm -cpu 1 ./nn/simd):
+//
+//	m x n x k                gonum     AVX2   AVX-512
+//	10 x 10 x 30             1,609      233       264
+//	10 x 30 x 10               742      297       158
+//	30 x 10 x 10, a^T        1,560      254       240
+//	32 x 10 x 100           17,092    1,945     2,096
+//	32 x 100 x 10            3,675    1,386     1,099
+//	100 x 10 x 32, a^T      17,492    2,367     2,237
+//	10 x 30 x 784           56,330   11,197     8,862
+//	100 x 100 x 100        174,200   39,735    32,495
+//	256 x 256 x 256      2,508,648  544,796   418,146
+//
+// Of all shapes tried only a row times one factor was slower, and so was adding fewer
+// than 128 floats that do not fill vectors: gonum does these itself.
+//
 // # In the browser
 //
 // Go itself has no SIMD in WebAssembly. So kernels.wasm, a second module of some

@@ -173,7 +173,7 @@ func reluPrimeAVX512(n int32, delta, a unsafe.Pointer)
 
 // softmaxKernel: each row of z = e^z / (the sum of e^z over the row).
 func softmaxKernel(rows, n int32, z unsafe.Pointer, ldz int32) {
-	if avx512 {
+	if avx512 && n >= 64 {
 		softmaxAVX512(rows, n, z, ldz)
 	} else {
 		softmaxAVX2(rows, n, z, ldz)

@@ -9,6 +9,9 @@ import (
 	"golang.org/x/sys/cpu"
 )
 
+// gonumAssembly says that gonum adds floats in assembly.
+const gonumAssembly = true
+
 // The sets of vector instructions that the processor has, as far as the kernels
 // need them.
 var (

@@ -4,3 +4,5 @@ package simd
 func ready() int32
 
 var available = ready() != 0
+
+const gonumAssembly = false

@@ -3,3 +3,5 @@
 package simd
 
 const available = false
+
+const gonumAssembly = false
