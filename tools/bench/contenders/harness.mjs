@@ -49,8 +49,8 @@ async function measure(create, { workload, files, epochs, share = [1], test, inf
   return result;
 }
 
-// How long the page's thread answers to nobody while it trains on these samples: the longest time between two timers, in
-// seconds, and what of the training that is.
+// How long the page's thread is busy while it trains on these samples: the longest time between two timers, in seconds, and
+// as a share of the training.
 async function pauseWhileTraining(learner, samples) {
   const arranged = await learner.arrange(samples);
   await new Promise((resolve) => setTimeout(resolve, 100));
