@@ -15,8 +15,9 @@ type State struct {
 	Wanted  bool           // the visitor asked for the data, and no run waits for it
 	Loading *proto.Loading // while the data loads
 	Error   string         // why it did not load
-	Hidden  bool           // out of sight, so nothing is requested
-	unasked bool           // all data loaded meanwhile
+	InSight bool           // the section is in sight; otherwise nothing is requested
+	images  int            // images loaded, once all training images are
+	unasked bool           // more have loaded since the last request
 
 	Look    proto.Look // the images wanted
 	Columns int        // of the grid
@@ -74,7 +75,7 @@ func (s *State) TurnTo(folder string) {
 	if folder == s.Folder {
 		return
 	}
-	*s = State{Columns: s.Columns, Folder: folder, Hidden: s.Hidden}
+	*s = State{Columns: s.Columns, Folder: folder, InSight: s.InSight}
 	s.look(dataset.Train, proto.AllClasses)
 }
 
@@ -135,7 +136,7 @@ func (Load) apply(s *State, env Env) []Effect {
 	if env.Next != "" {
 		s.TurnTo(env.Next)
 	}
-	s.Error = ""
+	s.Error, s.images = "", 0
 	s.Wanted = !env.Awaited
 	if s.Loading == nil {
 		s.Loading = &proto.Loading{}
@@ -199,7 +200,7 @@ func (m FitTiles) apply(s *State, _ Env) []Effect {
 }
 
 func (m Seen) apply(s *State, _ Env) []Effect {
-	s.Hidden = !m.InSight
+	s.InSight = m.InSight
 	return s.ask()
 }
 
@@ -224,25 +225,29 @@ func (s *State) Report(report proto.Report) []Effect {
 		if s.Wanted || s.Page != nil {
 			s.Error = words.Phrase(r.Why)
 		}
-		s.Loading, s.Wanted, s.unasked, s.Page, s.Means = nil, false, false, nil, nil
+		s.Loading, s.Wanted, s.images, s.unasked, s.Page, s.Means = nil, false, 0, false, nil, nil
 	}
 	return nil
 }
 
-// loaded notes the progress of the data, and requests images when it is complete.
+// loaded notes the progress of the data. It requests images when all training images are loaded,
+// and again when others are.
 func (s *State) loaded(l *proto.Loading) []Effect {
 	if l.Of == 0 || l.Training < l.Of {
-		s.Loading = l
+		s.Loading, s.images = l, 0
 		return nil
 	}
 	s.Loading, s.Wanted, s.Error = nil, false, ""
-	s.unasked = true
+	if l.Images > s.images { // not only more bytes
+		s.images, s.unasked = l.Images, true
+	}
 	return s.ask()
 }
 
-// ask requests images, if all data has loaded and the section is in sight.
+// ask requests images, if more have loaded and the section is in sight. The mean images of MNIST
+// take the worker as long as an epoch of training.
 func (s *State) ask() []Effect {
-	if !s.unasked || s.Hidden {
+	if !s.unasked || !s.InSight {
 		return nil
 	}
 	s.unasked = false

@@ -23,7 +23,12 @@ type page struct {
 	rows, cols int
 }
 
-func newPage() *page { return &page{State: NewState(), rows: 28, cols: 28} }
+// newPage returns a page that shows the section.
+func newPage() *page {
+	p := &page{State: NewState(), rows: 28, cols: 28}
+	p.do(Seen{true})
+	return p
+}
 
 // do sends a message, and returns what the worker is asked.
 func (p *page) do(m Msg) []proto.Command { return p.receive(p.Update(m, p.env)) }
@@ -79,9 +84,12 @@ func (p *page) answer(asked []proto.Command) {
 // image is an image of one grey level.
 func (p *page) image(value byte) []byte { return bytes.Repeat([]byte{value}, p.rows*p.cols) }
 
-// loaded has all data come.
-func (p *page) loaded() []proto.Command {
-	return p.receive(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}))
+// loaded reports that all data has loaded.
+func (p *page) loaded() []proto.Command { return p.progress(10, 2000) }
+
+// progress reports these bytes and images, among them all training images.
+func (p *page) progress(bytes, images int) []proto.Command {
+	return p.receive(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: bytes, Total: 10, Images: images, Training: 1500, Of: 1500}}}))
 }
 
 // browsing is a page with all data loaded, in a grid of 10 columns and 10 lines.
@@ -134,19 +142,40 @@ func TestRunWaits(t *testing.T) {
 	}
 }
 
-// TestNobodyLooks lets the data come while its section is out of sight: the worker is asked once the visitor comes there.
+// TestNobodyLooks lets the data load while its section is out of sight, also one that was never in sight: the worker is asked
+// once the visitor looks.
 func TestNobodyLooks(t *testing.T) {
-	s := newPage()
-	s.do(Seen{false})
-	if effects := s.loaded(); effects != nil {
-		t.Errorf("nobody looks, yet the worker is asked for %v", effects)
+	never := &page{State: NewState(), rows: 28, cols: 28}
+	left := newPage()
+	left.do(Seen{false})
+	for name, s := range map[string]*page{"never in sight": never, "left": left} {
+		if effects := s.loaded(); effects != nil {
+			t.Errorf("%s: nobody looks, yet the worker is asked for %v", name, effects)
+		}
+		s.answer(s.do(Seen{true}))
+		if s.Page == nil || s.Means == nil {
+			t.Errorf("%s: the visitor has come, and nothing is there", name)
+		}
+		if effects := s.do(Seen{true}); effects != nil {
+			t.Errorf("%s: the worker is asked again for %v", name, effects)
+		}
 	}
-	s.answer(s.do(Seen{true}))
-	if s.Page == nil || s.Means == nil {
-		t.Error("the visitor has come, and nothing is there")
+}
+
+// TestAskingOnce asks the worker again for more images, but not for more bytes of them.
+func TestAskingOnce(t *testing.T) {
+	p := newPage()
+	for _, step := range []struct {
+		bytes, images int
+		asks          bool
+	}{{7, 1700, true}, {8, 1700, false}, {9, 1700, false}, {9, 1800, true}, {10, 2000, true}, {10, 2000, false}} {
+		if asked := p.progress(step.bytes, step.images); (asked != nil) != step.asks {
+			t.Errorf("%d bytes, %d images: the worker is asked for %v", step.bytes, step.images, asked)
+		}
 	}
-	if effects := s.do(Seen{true}); effects != nil {
-		t.Errorf("the worker is asked again for %v", effects)
+	p.do(Load{}) // a visitor who asks again is answered again
+	if p.loaded() == nil {
+		t.Error("the worker is not asked again after the button")
 	}
 }
 

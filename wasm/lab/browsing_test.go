@@ -35,10 +35,11 @@ func answer(s *State, effects []Effect) {
 
 var allLoaded = proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}
 
-// browsing returns the state of a page on which data is loaded.
+// browsing returns the state of a page that shows the images of loaded data.
 func browsing(t *testing.T) *State {
 	t.Helper()
 	s := opened()
+	s.Update(browse.Seen{InSight: true})
 	answer(s, report(s, allLoaded))
 	if s.Browse.Page == nil {
 		t.Fatal("the data is here, but not shown")
