@@ -14,18 +14,18 @@ func exp(m *asm.Module) {
 func sigmoid(m *asm.Module) {
 	f := m.Func("sigmoid", "z = 1/(1 + e^-z)")
 	n, z := f.ParamI32("n"), f.ParamPtr("z")
-	e, one := newExponential(f), asm.Floats(1)
+	e := newExponential(f)
 	eachFour(f, n, func(q four) {
-		q.store(z, one.Div(one.Add(e.of(q.load(z).Neg()))))
+		q.store(z, e.one.Div(e.one.Add(e.of(q.load(z).Neg()))))
 	})
 }
 
 func tanh(m *asm.Module) {
 	f := m.Func("tanh", "z = 1 - 2/(e^2z + 1)")
 	n, z := f.ParamI32("n"), f.ParamPtr("z")
-	e, one, two := newExponential(f), asm.Floats(1), asm.Floats(2)
+	e, two := newExponential(f), f.Keep(asm.Floats(2))
 	eachFour(f, n, func(q four) {
-		q.store(z, one.Sub(two.Div(e.of(two.Mul(q.load(z))).Add(one))))
+		q.store(z, e.one.Sub(two.Div(e.of(two.Mul(q.load(z))).Add(e.one))))
 	})
 }
 
@@ -43,20 +43,20 @@ func relu(m *asm.Module) {
 func sigmoidPrime(m *asm.Module) {
 	f := m.Func("sigmoidPrime", "delta *= a(1 - a)")
 	n, delta, a := f.ParamI32("n"), f.ParamPtr("delta"), f.ParamPtr("a")
-	v := f.VarF32x4()
+	v, one := f.VarF32x4(), f.Keep(asm.Floats(1))
 	eachFour(f, n, func(q four) {
 		v.Set(q.load(a))
-		q.store(delta, q.load(delta).Mul(v.Mul(asm.Floats(1).Sub(v))))
+		q.store(delta, q.load(delta).Mul(v.Mul(one.Sub(v))))
 	})
 }
 
 func tanhPrime(m *asm.Module) {
 	f := m.Func("tanhPrime", "delta *= 1 - a^2")
 	n, delta, a := f.ParamI32("n"), f.ParamPtr("delta"), f.ParamPtr("a")
-	v := f.VarF32x4()
+	v, one := f.VarF32x4(), f.Keep(asm.Floats(1))
 	eachFour(f, n, func(q four) {
 		v.Set(q.load(a))
-		q.store(delta, q.load(delta).Mul(asm.Floats(1).Sub(v.Mul(v))))
+		q.store(delta, q.load(delta).Mul(one.Sub(v.Mul(v))))
 	})
 }
 

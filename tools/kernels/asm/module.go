@@ -78,6 +78,13 @@ func (f *Func) VarF32() F32 { return F32{f.variable(typeF32)} }
 // VarF32x4 adds a variable of four floats.
 func (f *Func) VarF32x4() F32x4 { return F32x4{f.variable(typeV128)} }
 
+// Keep returns a new variable with the value of v at this point.
+func (f *Func) Keep(v F32x4) F32x4 {
+	x := f.VarF32x4()
+	x.Set(v)
+	return x
+}
+
 func (f *Func) variable(t byte) operand {
 	f.vars = append(f.vars, t)
 	return f.local(len(f.Params) + len(f.vars) - 1)
