@@ -460,3 +460,27 @@ func TestCostIsNotANumber(t *testing.T) {
 		t.Errorf("score %+v", s)
 	}
 }
+
+// TestSane puts numbers of all kinds at each place among others.
+func TestSane(t *testing.T) {
+	inf, nan := float32(math.Inf(1)), float32(math.NaN())
+	next := math.Nextafter32(largest, inf)
+	for _, c := range []struct {
+		x    float32
+		sane bool
+	}{
+		{0, true}, {1e-45, true}, {-3, true}, {largest, true}, {-largest, true}, {next, false}, {-next, false},
+		{math.MaxFloat32, false}, {inf, false}, {-inf, false}, {nan, false}, {math.Float32frombits(0xffffffff), false},
+	} {
+		for place := range 5 {
+			v := []float32{0.5, -0.5, 3, -1e6, 1e6}
+			v[place] = c.x
+			if got := sane(v); got != c.sane {
+				t.Errorf("%v: %v", v, got)
+			}
+		}
+	}
+	if !sane(nil) {
+		t.Error("no numbers are not sane")
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
 	"inkling/nn/foreign"
@@ -308,4 +309,29 @@ func FuzzReadManifest(f *testing.F) {
 			t.Errorf("read once but not twice: %v", err)
 		}
 	})
+}
+
+// TestDesired writes labels to rows with and without numbers between them, which stay.
+func TestDesired(t *testing.T) {
+	s := smudges(20)
+	index := []int{7, 0, 19}
+	for _, stride := range []int{MNISTClasses, MNISTClasses + 3} {
+		y := blas32.General{Rows: len(index), Cols: MNISTClasses, Stride: stride, Data: make([]float32, (len(index)+1)*stride)}
+		for j := range y.Data {
+			y.Data[j] = 5
+		}
+		s.Desired(index, y)
+		for j, got := range y.Data {
+			want := float32(5)
+			if i, class := j/stride, j%stride; i < len(index) && class < MNISTClasses {
+				want = 0
+				if class == int(s.Labels[index[i]]) {
+					want = 1
+				}
+			}
+			if got != want {
+				t.Errorf("stride %d, number %d: %v, want %v", stride, j, got, want)
+			}
+		}
+	}
 }

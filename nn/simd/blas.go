@@ -52,9 +52,11 @@ func (g BLAS) Sgemm(tA, tB blas.Transpose, m, n, k int, alpha float32, a []float
 		rowStride, stride = 1, lda
 	}
 	p := product{n, k, alpha, a, rowStride, stride, b, ldb, c, ldc}
-	if workers := min(runtime.GOMAXPROCS(0), m/block); workers > 1 && m*n >= mostAlone {
-		p.share(m, workers)
-		return
+	if m >= 2*block && m*n >= mostAlone {
+		if workers := min(runtime.GOMAXPROCS(0), m/block); workers > 1 {
+			p.share(m, workers)
+			return
+		}
 	}
 	p.rows(0, m)
 }

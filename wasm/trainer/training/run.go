@@ -92,7 +92,7 @@ func (r *Run) trainFor(budget time.Duration) {
 	if r.Held() {
 		return
 	}
-	began := time.Now()
+	began := clock.Now()
 	now := began
 	for !r.done && !r.Held() && !r.AtStop() && now.Sub(began) < budget {
 		now = r.advance(now)
@@ -114,14 +114,14 @@ const (
 
 // advance trains some mini-batches, or does a step of an epoch's test or of an examination, and
 // returns the time afterwards. before is the time at its beginning.
-func (r *Run) advance(before time.Time) time.Time {
+func (r *Run) advance(before clock.Moment) clock.Moment {
 	if r.watch.busy() {
 		r.watch.step()
-		return time.Now()
+		return clock.Now()
 	}
 	if r.epochIsOver() {
 		r.done = r.trainer.Step() == nn.Done || r.outgrow()
-		now := time.Now()
+		now := clock.Now()
 		r.tested += now.Sub(before)
 		return now
 	}
@@ -131,7 +131,7 @@ func (r *Run) advance(before time.Time) time.Time {
 			break
 		}
 	}
-	now := time.Now()
+	now := clock.Now()
 	switch took := now.Sub(before); {
 	case took < often:
 		r.pace *= 2
@@ -147,13 +147,13 @@ func (r *Run) trainMiniBatch() {
 	if r.Held() {
 		return
 	}
-	began := time.Now()
+	began := clock.Now()
 	r.watch.finish()
 	for r.trainer.Step() == nn.Evaluated {
 	}
-	r.spent += time.Since(began)
+	r.spent += clock.Since(began)
 	for r.epochIsOver() && !r.Held() {
-		before := time.Now()
+		before := clock.Now()
 		r.spent += r.advance(before).Sub(before)
 	}
 	r.watch.finish()
