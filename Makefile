@@ -132,8 +132,8 @@ $(TOOL): ask-go
 # Page and trainer carry a hash of their sources, by which each knows whether the other is of the same build.
 BUILD = $(shell find go.mod go.sum nn wasm -type f ! -name '*_test.go' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c 1-16)
 
-# Inlining adds a tenth to the bytes of a program, so only packages that compute are compiled with it.
-INLINED := inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis f32 ink inspect loops mixture pendigits simd sparse) gonum.org/... math/...
+# Inlining adds a tenth to the bytes of a program, so only packages that compute are compiled with it, and what they call.
+INLINED := inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis f32 ink inspect loops mixture model pendigits sha256 simd sparse) encoding/binary gonum.org/... math/...
 
 # Checks and tests compile for the browser with the same flags, so that Go compiles each package once.
 export BROWSER_GOFLAGS := -gcflags=all=-l $(INLINED:%=-gcflags=%=) -trimpath -buildvcs=false

@@ -155,7 +155,11 @@ globalThis.inklingLanguage = (() => {
     return error;
   };
 
-  const number = (x, digits) => x.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const formats = {}; // by language and digits: making one takes longer than the page has for a part of a download
+  const number = (x, digits) => {
+    formats[tag + digits] ??= new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return formats[tag + digits].format(x);
+  };
 
   // Writes the messages of the HTML. A part between asterisks is a title, which is not translated.
   const write = () => {

@@ -104,8 +104,10 @@ func isFinite(v float32) bool {
 
 // copyTo copies the numbers to weights, which are input-major, and biases.
 func (l Layer) copyTo(w blas32.General, biases []float32) {
-	for k, v := range l.Weights {
-		w.Data[k%l.Inputs*w.Stride+k/l.Inputs] = v
+	for j := range l.Units {
+		for i, v := range l.Weights[j*l.Inputs:][:l.Inputs] {
+			w.Data[i*w.Stride+j] = v
+		}
 	}
 	copy(biases, l.Biases)
 }

@@ -40,15 +40,18 @@ func Sum(parts ...[]byte) string {
 			add(&state, rest)
 			rest = rest[:0]
 		}
-		whole := len(p) - len(p)%blockBytes
-		add(&state, p[:whole])
-		rest = append(rest, p[whole:]...)
+		for ; len(p) >= blockBytes; p = p[blockBytes:] {
+			add(&state, p)
+		}
+		rest = append(rest, p...)
 	}
 	rest = append(rest, 0x80)
 	for len(rest)%blockBytes != blockBytes-8 {
 		rest = append(rest, 0)
 	}
-	add(&state, binary.BigEndian.AppendUint64(rest, uint64(total)*8))
+	for rest = binary.BigEndian.AppendUint64(rest, uint64(total)*8); len(rest) > 0; rest = rest[blockBytes:] {
+		add(&state, rest)
+	}
 	const digits = "0123456789abcdef"
 	text := make([]byte, 0, 64)
 	for _, word := range state {
@@ -59,27 +62,26 @@ func Sum(parts ...[]byte) string {
 	return string(text)
 }
 
-// add hashes whole blocks into the state.
-func add(state *[8]uint32, blocks []byte) {
+// add hashes the first block into the state. It is a function of one block because V8 replaces a function by its optimised
+// code only at a call: in one call for all blocks, a page would hash the network that it opens with by slow code alone.
+func add(state *[8]uint32, block []byte) {
 	var w [64]uint32
-	for ; len(blocks) > 0; blocks = blocks[blockBytes:] {
-		for i := range 16 {
-			w[i] = binary.BigEndian.Uint32(blocks[4*i:])
-		}
-		for i := 16; i < 64; i++ {
-			u, v := w[i-15], w[i-2]
-			w[i] = w[i-16] + w[i-7] +
-				(bits.RotateLeft32(u, -7) ^ bits.RotateLeft32(u, -18) ^ u>>3) +
-				(bits.RotateLeft32(v, -17) ^ bits.RotateLeft32(v, -19) ^ v>>10)
-		}
-		a, b, c, d, e, f, g, h := state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]
-		for i := range 64 {
-			t := h + (bits.RotateLeft32(e, -6) ^ bits.RotateLeft32(e, -11) ^ bits.RotateLeft32(e, -25)) + (e&f ^ ^e&g) + constants[i] + w[i]
-			u := (bits.RotateLeft32(a, -2) ^ bits.RotateLeft32(a, -13) ^ bits.RotateLeft32(a, -22)) + (a&b ^ a&c ^ b&c)
-			h, g, f, e, d, c, b, a = g, f, e, d+t, c, b, a, t+u
-		}
-		for i, v := range [8]uint32{a, b, c, d, e, f, g, h} {
-			state[i] += v
-		}
+	for i := range 16 {
+		w[i] = binary.BigEndian.Uint32(block[4*i:])
+	}
+	for i := 16; i < 64; i++ {
+		u, v := w[i-15], w[i-2]
+		w[i] = w[i-16] + w[i-7] +
+			(bits.RotateLeft32(u, -7) ^ bits.RotateLeft32(u, -18) ^ u>>3) +
+			(bits.RotateLeft32(v, -17) ^ bits.RotateLeft32(v, -19) ^ v>>10)
+	}
+	a, b, c, d, e, f, g, h := state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]
+	for i := range 64 {
+		t := h + (bits.RotateLeft32(e, -6) ^ bits.RotateLeft32(e, -11) ^ bits.RotateLeft32(e, -25)) + (e&f ^ ^e&g) + constants[i] + w[i]
+		u := (bits.RotateLeft32(a, -2) ^ bits.RotateLeft32(a, -13) ^ bits.RotateLeft32(a, -22)) + (a&b ^ a&c ^ b&c)
+		h, g, f, e, d, c, b, a = g, f, e, d+t, c, b, a, t+u
+	}
+	for i, v := range [8]uint32{a, b, c, d, e, f, g, h} {
+		state[i] += v
 	}
 }
