@@ -92,15 +92,10 @@ func inkOf(g *Grey) []byte {
 	for n := 0; full < 255 && n < after(count, threshold)*3/4; full++ {
 		n += count[full+1]
 	}
-	faint := max(1, threshold/2)
+	faint := max(leastContrast/4, threshold/5) // below it are the paper's grain and the camera's noise
 	for i, p := range level {
-		switch {
-		case int(p) < faint:
+		if level[i] = byte(min(255, int(p)*255/full)); int(p) < faint {
 			level[i] = 0
-		case int(p) >= full:
-			level[i] = 255
-		default:
-			level[i] = byte((int(p) - faint) * 255 / max(1, full-faint))
 		}
 	}
 	return level
@@ -236,13 +231,17 @@ func blobs(ink []byte, rows, cols int) (parts []*part) {
 	for _, p := range parts {
 		tallest = max(tallest, p.height(), p.width())
 	}
-	return slices.DeleteFunc(parts, func(p *part) bool { // a speck
+	parts = slices.DeleteFunc(parts, func(p *part) bool { // a speck
 		return max(p.height(), p.width())*6 < tallest || len(p.pixels) < 4
 	})
+	if len(parts) > 2*maxDigits { // a pattern
+		slices.SortStableFunc(parts, func(a, b *part) int { return cmp.Compare(len(b.pixels), len(a.pixels)) })
+		parts = parts[:2*maxDigits]
+	}
+	return parts
 }
 
-// joined returns the parts with those joined that make a digit, such as the bar of a five: they are above each other and
-// close.
+// joined returns the parts with those joined that make a digit, such as the bar of a five.
 func joined(parts []*part) []*part {
 	for again := true; again; {
 		again = false
@@ -262,10 +261,18 @@ func joined(parts []*part) []*part {
 	return parts
 }
 
+// belong reports whether two parts belong to one digit: a flat one close to a tall one, or two that touch from above.
 func belong(a, b *part) bool {
-	across := min(a.right, b.right) - max(a.left, b.left)
-	gap := max(a.top, b.top) - min(a.bottom, b.bottom)
-	return across*2 >= min(a.width(), b.width()) && gap*4 <= max(a.height(), b.height())
+	tall, flat := a, b
+	if tall.height() < flat.height() {
+		tall, flat = flat, tall
+	}
+	beside := max(a.left, b.left) - min(a.right, b.right)
+	above := max(a.top, b.top) - min(a.bottom, b.bottom)
+	if 2*flat.height() <= tall.height() {
+		return max(beside, above)*6 <= tall.height()
+	}
+	return beside < 0 && -2*beside >= min(a.width(), b.width()) && above*12 <= tall.height()
 }
 
 // inOrder returns the digits line by line.

@@ -10,8 +10,9 @@ import (
 const (
 	box    = 20   // the longer side of the ink in the image, in pixels
 	middle = 14.5 // where MNIST has the centre of mass, from the edge
-	// thin is the least thickness of the ink in the image, in pixels: thinner pens are thickened, as MNIST's are not.
-	thin = 2.2
+	// thin is the least thickness of the ink in the image, in pixels; ink of thinner pens is made thicker. Of MNIST's
+	// digits, blown up and reduced to their full ink, the pen network reads 429 of 500 with 2.6, and 424 with 1.8.
+	thin = 2.6
 	// margin is around the box of a digit while it is prepared, so that thicker ink has space.
 	margin = 2
 )
@@ -102,11 +103,14 @@ func centred(digit []byte, rows, cols int) []byte {
 		v := float64(p)
 		mass, x, y = mass+v, x+float64(v*(float64(at%cols)+0.5)), y+float64(v*(float64(at/cols)+0.5))
 	}
-	x, y = x/mass, y/mass
+	// As in MNIST, the ink is moved by whole pixels, so that its edges stay sharp.
+	fromX, fromY := float64(left+right)/2, float64(top+bottom)/2
+	toX := math.Floor(middle - float64((x/mass-fromX)*scale) + 0.5)
+	toY := math.Floor(middle - float64((y/mass-fromY)*scale) + 0.5)
 	for row := range ink.Rows {
 		for col := range ink.Cols {
 			// The pixel as a box in the digit, of which the mean is taken.
-			x0, y0 := x+(float64(col)-middle)/scale, y+(float64(row)-middle)/scale
+			x0, y0 := fromX+(float64(col)-toX)/scale, fromY+(float64(row)-toY)/scale
 			image[row*ink.Cols+col] = mean(digit, rows, cols, x0, y0, 1/scale)
 		}
 	}

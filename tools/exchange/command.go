@@ -5,8 +5,11 @@
 package exchange
 
 import (
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
+	"inkling/nn/dataset"
 	"inkling/nn/model/exchange"
 )
 
@@ -15,6 +18,11 @@ type Options struct {
 	From string // the file to read, in any readable format
 	To   string // the file to write; its extension gives the format
 	Int8 bool   // write a .safetensors with int8 weights: model.EncodeInt8
+
+	// For files of other programs, which may not say these things. Empty ones are found out.
+	Activation, Cost, Inputs, Weights string
+
+	Data string // folder of a data set, to try out on what is unknown
 }
 
 // ExportCommand returns `inkling export`.
@@ -30,10 +38,24 @@ func ExportCommand() *cobra.Command {
 
 // ImportCommand returns `inkling import`.
 func ImportCommand() *cobra.Command {
-	return command(new(Options), &cobra.Command{
+	var o Options
+	cmd := command(&o, &cobra.Command{
 		Use:   "import",
-		Short: "Convert a model from numpy or the book's program",
-	}, "from", "file to read: .npz, or .json of the book's network2.py")
+		Short: "Convert a model from PyTorch, MLX, numpy, ONNX or the book's program",
+		Long: `Convert a model from PyTorch, MLX, numpy, ONNX or the book's program.
+
+The file may be .safetensors, .npz, .pkl, .json or .onnx with the weights and
+biases of a plain network with 784 inputs and 10 outputs. If it does not name the
+activation, what is possible is tried on test images, and the output says what
+reads best; a flag says otherwise.`,
+	}, "from", "file to read: .safetensors, .npz, .pkl, .json or .onnx")
+	flags := cmd.Flags()
+	flags.StringVar(&o.Activation, "activation", "", "activation of the hidden units: sigmoid, tanh or relu")
+	flags.StringVar(&o.Cost, "cost", "", "cost, which determines the activation of the outputs: quadratic, cross-entropy or log-likelihood")
+	flags.StringVar(&o.Inputs, "inputs", "", "range of the inputs in training: 0..1, standard (mean 0, deviation 1), -1..1 or 0..255")
+	flags.StringVar(&o.Weights, "weights", "", "rows of the weights, if all are square: units or inputs")
+	flags.StringVar(&o.Data, "data", filepath.Join("site", "data", dataset.DefaultFolder), "data set whose test images are tried")
+	return cmd
 }
 
 // command adds the arguments and flags that both have in common.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,6 +66,69 @@ func decode(t *testing.T, path string) *model.Model {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// TestImportOfOthers imports the book's network from files that do not say that they are Inkling's.
+func TestImportOfOthers(t *testing.T) {
+	folder := t.TempDir()
+	foreign, onnx, to := filepath.Join(folder, "foreign.safetensors"), filepath.Join(folder, "book.onnx"), filepath.Join(folder, "to.safetensors")
+	own, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(foreign, bytes.Replace(own, []byte("inkling 1"), []byte("another 1"), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := execute(ExportCommand(), "--model", book, "--to", onnx); err != nil {
+		t.Fatal(err)
+	}
+	want := model.Hash(decode(t, book).Network)
+	for _, args := range [][]string{{foreign, "--activation", "sigmoid"}, {foreign, "--activation", "sigmoid", "--cost", "cross-entropy", "--inputs", "0..1", "--weights", "units"}, {onnx}} {
+		if _, err := execute(ImportCommand(), append([]string{"--to", to, "--from"}, args...)...); err != nil {
+			t.Errorf("%q: %v", args, err)
+		} else if model.Hash(decode(t, to).Network) != want {
+			t.Errorf("%q: a different network was imported", args)
+		}
+	}
+	for want, args := range map[string][]string{
+		"there are no test images in " + folder + " to try: give --activation sigmoid, tanh or relu": {foreign, "--data", folder},
+		`--activation: "softmax", expected sigmoid, tanh or relu`:                                    {foreign, "--activation", "softmax"},
+		`--cost: "x", expected quadratic, cross-entropy or log-likelihood`:                           {foreign, "--cost", "x"},
+		`--inputs: inputs "x", expected 0..1, standard, -1..1 or 0..255`:                             {foreign, "--inputs", "x"},
+		`--weights: "x", expected units or inputs`:                                                   {foreign, "--weights", "x"},
+		"a file of Inkling, which says activation, cost and inputs itself: leave out their flags":    {book, "--activation", "tanh"},
+	} {
+		if _, err := execute(ImportCommand(), append([]string{"--to", to, "--from"}, args...)...); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, expected %q in it", args, err, want)
+		}
+	}
+}
+
+// TestTry finds the activation on MNIST's test images.
+func TestTry(t *testing.T) {
+	const data = "../../site/data/mnist"
+	if _, err := os.Stat(data); err != nil {
+		t.Skipf("%s is not there: run make data", data)
+	}
+	folder := t.TempDir()
+	foreign, to := filepath.Join(folder, "foreign.safetensors"), filepath.Join(folder, "to.safetensors")
+	own, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(foreign, bytes.Replace(own, []byte("inkling 1"), []byte("another 1"), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	output, err := execute(ImportCommand(), "--from", foreign, "--to", to, "--data", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "--activation sigmoid --cost quadratic --inputs 0..1 reads most"; !strings.Contains(output, want) {
+		t.Errorf("printed %q, expected %q in it", output, want)
+	}
+	if model.Hash(decode(t, to).Network) != model.Hash(decode(t, book).Network) {
+		t.Error("a different network was imported")
+	}
 }
 
 // TestInt8 writes int8 weights, which are read rounded and without a test result.

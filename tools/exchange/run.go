@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/model/exchange"
 	"inkling/nn/model/form"
@@ -41,7 +42,7 @@ func run(o Options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	m, err := exchange.Decode(b)
+	m, notes, err := openModel(b, o)
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.From, err)
 	}
@@ -54,6 +55,9 @@ func run(o Options, out io.Writer) error {
 		return err
 	}); err != nil {
 		return err
+	}
+	for _, note := range notes {
+		fmt.Fprintln(out, foreign.Clean(note))
 	}
 	fmt.Fprintf(out, "%s: %v units, %v outputs, %d weights and biases; %s, %d bytes\n",
 		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), chosen.Name, len(file))

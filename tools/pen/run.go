@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"inkling/nn"
 	"inkling/nn/dataset/idx"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
@@ -21,12 +22,13 @@ func Run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("pen: %s: %w", o.Model, err)
 	}
-	digits, err := load(o.File)
+	s, err := scoreOf(m.Network, o, out)
 	if err != nil {
 		return fmt.Errorf("pen: %w", err)
 	}
-	s := read(m.Network, digits, o.Naive)
-	s.print(out)
+	if s.all.of > 0 {
+		s.print(out)
+	}
 	if o.Sheet == "" {
 		return nil
 	}
@@ -35,6 +37,22 @@ func Run(o Options, out io.Writer) error {
 		return fmt.Errorf("pen: --sheet: %w", err)
 	}
 	return nil
+}
+
+// scoreOf makes the network read the strokes, or the pictures.
+func scoreOf(n *nn.Network, o Options, out io.Writer) (score, error) {
+	files, err := pictures(o.File)
+	if err != nil {
+		return score{}, err
+	}
+	if files != nil {
+		return readPictures(n, files, out)
+	}
+	digits, err := load(o.File)
+	if err != nil {
+		return score{}, err
+	}
+	return read(n, digits, o.Naive), nil
 }
 
 // load reads a file of strokes, gzipped or not.
@@ -48,7 +66,7 @@ func load(name string) ([]strokes.Digit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	digits, err := strokes.Read(content)
+	digits, err := strokes.ReadAny(content)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

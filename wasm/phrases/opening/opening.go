@@ -671,4 +671,95 @@ var Messages = []words.M{
 		"value %s of the memo, which has %s: fetch or save it again",
 		"Wert %s des Zwischenspeichers, der %s hat: Lade es noch einmal herunter, oder speichere es noch einmal",
 	},
+	{
+		"this is not a whole ONNX file, or its numbers are not float32 or float64: save it again",
+		"das ist keine vollständige ONNX-Datei, oder ihre Zahlen sind nicht float32 oder float64: Speichere sie noch einmal",
+	},
+	{"a point of %s numbers, expected x and y", "ein Punkt aus %s Zahlen, erwartet sind x und y"},
+	{
+		"begins with %s, expected a network as .safetensors, .npz, .pkl, .json or .onnx",
+		"beginnt mit %s, erwartet ist ein Netz als .safetensors, .npz, .pkl, .json oder .onnx",
+	},
+	{"%s, expected a digit", "%s, erwartet ist eine Ziffer"},
+	{
+		"a product without a matrix of weights: only plain multilayer networks are read",
+		"ein Produkt ohne Matrix von Gewichten: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{
+		"%s belongs to no matrix of weights: only plain multilayer networks are read",
+		"%s gehört zu keiner Matrix von Gewichten: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{
+		"type %s, expected F16, BF16, F32 or F64: convert it to float32",
+		"Typ %s, erwartet ist F16, BF16, F32 oder F64: Wandle es in float32 um",
+	},
+	{
+		"a header of %s bytes in a file of %s: this is not a whole safetensors file",
+		"ein Kopf von %s Byte in einer Datei von %s: Das ist keine vollständige safetensors-Datei",
+	},
+	{
+		"a file of torch.save, which is not read: save it with %s",
+		"eine Datei von torch.save, die nicht gelesen wird: Speichere sie mit %s",
+	},
+	{"a number among lists", "eine Zahl zwischen Listen"},
+	{
+		"%s biases for %s matrices of weights in %s, expected at most one for each: only plain multilayer networks are read",
+		"%s Biases für %s Matrizen von Gewichten in %s, erwartet ist höchstens einer für jede: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{"The file does not name the cost; %s does.", "Die Datei nennt die Kostenfunktion nicht; %s nennt sie."},
+	{
+		"the operator %s, expected Gemm, MatMul, Add and activations: only plain multilayer networks are read",
+		"der Operator %s, erwartet sind Gemm, MatMul, Add und Aktivierungen: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{"%s matrices of weights in %s, expected 1 to %s", "%s Matrizen von Gewichten in %s, erwartet sind 1 bis %s"},
+	{
+		"more than %s numbers in all tensors: train a smaller network",
+		"mehr als %s Zahlen in allen Tensoren: Trainiere ein kleineres Netz",
+	},
+	{
+		"%s has the shape %s, expected %s numbers, one for each unit of %s",
+		"%s hat die Form %s, erwartet sind %s Zahlen, eine für jedes Neuron von %s",
+	},
+	{"inputs %s, expected 0..1, standard, -1..1 or 0..255", "Eingaben %s, erwartet ist 0..1, standard, -1..1 oder 0..255"},
+	{"more than %s nested lists", "mehr als %s verschachtelte Listen"},
+	{"%s has no content: save it again", "%s hat keinen Inhalt: Speichere es noch einmal"},
+	{"The layer of %s has no biases: they are 0.", "Die Schicht von %s hat keine Biases: Sie sind 0."},
+	{
+		"a file of Keras or HDF5, which is not read: save the weights with %s",
+		"eine Datei von Keras oder HDF5, die nicht gelesen wird: Speichere die Gewichte mit %s",
+	},
+	{"a list among numbers", "eine Liste zwischen Zahlen"},
+	{
+		"%s: more than %s nested lists, expected numpy arrays",
+		"%s: mehr als %s verschachtelte Listen, erwartet sind Arrays von numpy",
+	},
+	{
+		"the weights have the shapes %s, expected layers from %s pixels to %s classes that follow each other",
+		"die Gewichte haben die Formen %s, erwartet sind Schichten von %s Pixeln bis %s Klassen, die aufeinander folgen",
+	},
+	{
+		"%s has the shape %s, expected weights with two axes and biases with one: only plain multilayer networks are read",
+		"%s hat die Form %s, erwartet sind Gewichte mit zwei Achsen und Biases mit einer: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{
+		"layers with different activations, expected the same for all hidden units: only plain multilayer networks are read",
+		"Schichten mit verschiedenen Aktivierungen, erwartet ist dieselbe für alle verborgenen Neuronen: Nur einfache mehrschichtige Netze werden gelesen",
+	},
+	{
+		"%s is %s, expected numpy arrays: save weights and biases as such",
+		"%s ist %s, erwartet sind Arrays von numpy: Speichere Gewichte und Biases so",
+	},
+	{"more than %s tensors: save only the network", "mehr als %s Tensoren: Speichere nur das Netz"},
+	{
+		"The units are sigmoid, as in the book's network2.py; %s says otherwise.",
+		"Die Neuronen sind Sigmoid-Neuronen wie in network2.py aus dem Buch; %s legt es anders fest.",
+	},
+	{
+		"lists of different lengths: save a matrix with as many numbers in each row",
+		"Listen verschiedener Länge: Speichere eine Matrix mit gleich vielen Zahlen in jeder Zeile",
+	},
+	{
+		"shape %s of %s at bytes %s of %s: the file is damaged or incomplete",
+		"Form %s aus %s bei Byte %s von %s: Die Datei ist beschädigt oder unvollständig",
+	},
 }
