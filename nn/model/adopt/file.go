@@ -181,7 +181,7 @@ func (f *File) Unknown(c Choices) (unknown []string) {
 	return unknown
 }
 
-// Model returns the network with these choices. What is still unknown is the usual: sigmoid units, the cost that belongs to
+// Model returns the network with these choices. For the others it takes the usual: sigmoid units, the cost that belongs to
 // the activation, inputs from 0 to 1, and a row for each unit.
 func (f *File) Model(c Choices) (*model.Model, error) {
 	c = c.or(f.said)
