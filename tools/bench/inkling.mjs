@@ -1,5 +1,5 @@
-// Inkling training in its page: the built site, its fields and buttons, and the times at which lines appear in its log. So
-// every figure includes worker, messages, evaluation and rendering. Each measurement uses a fresh browser.
+// Inkling training in its page: the built site, its fields and buttons, and the times at which its worker's reports arrive.
+// So every figure includes worker, messages, evaluation and rendering. Each measurement uses a fresh browser.
 
 import { readFile } from "node:fs/promises";
 import { launch } from "../e2e/browser.mjs";
@@ -18,8 +18,7 @@ const MEMORY_EVERY_MS = 50;
 export const measureWorkload = (url, workload, epochs) =>
   inPage(url, async (page) => {
     await fill(page, fieldsOf(WORKLOADS[workload], epochs));
-    await train(page, epochs);
-    const { began, tested, ends } = await reportedByWorker(page);
+    const { began, tested, ends } = await train(page);
     const test = tested / epochs;
     return {
       first: (ends[0].at - began) / 1000 - test,
@@ -34,18 +33,19 @@ export const measureWorkload = (url, workload, epochs) =>
 export const measureBook = (url) =>
   inPage(url, async (page) => {
     await fill(page, { Seed: SEED });
-    const { began, lines } = await train(page, 30);
-    return { seconds: (lines.at(-1).at - began) / 1000, correct: lines.at(-1).correct };
+    const { began, ends } = await train(page);
+    return { seconds: (ends.at(-1).at - began) / 1000, correct: ends.at(-1).correct };
   });
 
-/** Trains with the preset "good", and other settings by label, until the log shows 98%: seconds and epochs. */
+/** Trains with the preset "good", and other settings by label, until 98% are reached: seconds and epochs. */
 export const measureGoal = (url, settings) =>
   inPage(url, async (page) => {
     await lab.choose(page, "Preset", "good");
     await fill(page, settings);
-    const { began, lines } = await train(page, (list) => list.some((l) => l.correct >= GOAL));
-    const epoch = lines.findIndex((l) => l.correct >= GOAL);
-    return { seconds: (lines[epoch].at - began) / 1000, epochs: epoch + 1 };
+    const { began, ends } = await train(page, GOAL);
+    const epoch = ends.findIndex((e) => e.correct >= GOAL);
+    if (epoch < 0) throw new Error(`the run ended with ${ends.at(-1).correct} correct predictions`);
+    return { seconds: (ends[epoch].at - began) / 1000, epochs: epoch + 1 };
   });
 
 /** Epochs per second, in total, of so many runs at the same time in one page, each in its worker. */
@@ -157,11 +157,6 @@ function noteReports() {
   };
 }
 
-const reportedByWorker = async (page) => {
-  await page.waitForFunction(() => document.querySelector(".meter p").textContent.startsWith("Finished"));
-  return page.evaluate(() => window.reported);
-};
-
 const fieldsOf = ({ sizes, batch, eta }, epochs) => ({
   "Hidden layers": sizes.slice(1, -1).join(", "), "Mini-batch size": batch, "Learning rate": eta, Seed: SEED, Epochs: epochs,
 });
@@ -174,47 +169,13 @@ async function fill(page, settings) {
   }
 }
 
-// Trains until the log has so many lines, or until the lines satisfy the condition.
-async function train(page, wanted) {
-  await watch(page);
+// Trains to the end, or until so many predictions are correct, and returns what the worker reported.
+async function train(page, goal = Number.MAX_VALUE) {
   await lab.press(page, "Train");
-  const done = typeof wanted === "number" ? ({ lines }) => lines.length >= wanted : ({ lines }) => wanted(lines);
-  for (let n = 1; ; n++) {
-    await untilLines(page, n);
-    const finished = await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished")); // read before the lines, since more may still appear
-    const now = await seen(page);
-    if (done(now)) return now;
-    n = now.lines.length;
-    if (finished) {
-      throw new Error(`the run ended with ${now.lines.at(-1).correct} correct predictions`);
-    }
-  }
+  const over = (wanted) => reported.ends.some((e) => e.correct >= wanted) || document.querySelector(".meter p").textContent.startsWith("Finished");
+  await page.waitForFunction(over, { timeout: PATIENCE_MS, polling: 20 }, goal);
+  return page.evaluate(() => reported);
 }
 
-// Makes the page record when training started and when each line of the log appeared. Training starts once all data has
-// loaded, as the line above the progress bar shows: it first reports each part of the data, then counts mini-batches.
-const watch = (page) =>
-  page.evaluate(() => {
-    const now = () => performance.timeOrigin + performance.now();
-    const log = document.querySelector('[role="log"]');
-    window.seen = { began: null, lines: [] };
-    let last;
-    const note = () => {
-      const progress = document.querySelector(".meter p").textContent;
-      if (progress !== last && (progress.startsWith("Loading") || seen.began === null)) seen.began = now();
-      last = progress;
-      for (const { textContent } of [...log.children].slice(seen.lines.length)) {
-        const line = textContent.match(/^Epoch \d+: (\d+) /);
-        if (line) seen.lines.push({ at: now(), correct: Number(line[1]) });
-      }
-    };
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-
-const seen = (page) => page.evaluate(() => window.seen);
-
-const untilLines = (page, count) =>
-  page.waitForFunction((n) => window.seen.lines.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
-
-// The mean: a line appears with a frame of the screen, not when its epoch ends.
-const perEpoch = (lines) => (lines.at(-1).at - lines[0].at) / 1000 / (lines.length - 1);
+// The mean time between the ends of epochs, in seconds.
+const perEpoch = (ends) => (ends.at(-1).at - ends[0].at) / 1000 / (ends.length - 1);
