@@ -59,10 +59,11 @@ func grey(cover float64) byte {
 	return byte(float64(cover*255) + 0.5)
 }
 
-// span returns the pixels, of n, that a piece from a to b may touch on one axis.
+// span returns the pixels, of n, whose centres are within reach of a piece from a to b
+// on one axis.
 func span(a, b, reach float64, n int) (from, to int) {
 	if a > b {
 		a, b = b, a
 	}
-	return int(max(0, min(a-reach, float64(n)))), int(max(0, min(b+reach+1, float64(n))))
+	return int(max(0, min(a-reach+0.5, float64(n)))), int(max(0, min(b+reach+0.5, float64(n))))
 }
