@@ -8,7 +8,7 @@ import { BUILT, HERE, ROOT } from "./paths.mjs";
 import { SEED, WORKLOADS } from "./workloads.mjs";
 
 const run = promisify(execFile);
-const EPOCHS = 3;
+const EPOCHS = 4;
 
 // The processors that the C program is compiled for, by the bits of their vectors.
 const PROCESSORS = { 128: "x86-64", 256: "x86-64-v3", 512: "x86-64-v4" };
@@ -84,14 +84,14 @@ async function interpreter(library) {
   throw new Error(`no Python with ${library}`);
 }
 
-// The lines that a native program prints: seconds of training, right answers, and perhaps the seconds of the test, of each epoch.
+// The lines that a native program prints: of each epoch the seconds of training, those of the processor, the right answers,
+// and perhaps the seconds of the test.
 function figures({ stdout }) {
   const epochs = stdout.trim().split("\n").map((line) => line.split(" ").map(Number));
-  const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-  const later = epochs.slice(1);
+  const middle = (column) => epochs.slice(1).map((epoch) => epoch[column]).sort((a, b) => a - b)[(epochs.length - 1) >> 1];
   return {
-    first: epochs[0][0], later: middle(later.map(([seconds]) => seconds)), correct: epochs[0][1],
-    ...(epochs[0].length > 2 && { test: middle(later.map(([, , test]) => test)) }),
+    first: epochs[0][0], later: middle(0), processor: middle(1), correct: epochs[0][2],
+    ...(epochs[0].length > 3 && { test: middle(3) }),
   };
 }
 

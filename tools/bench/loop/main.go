@@ -1,6 +1,8 @@
+//go:build unix
+
 // Loop trains natively on a folder of shards, for the benchmark. It prints a line for
-// each epoch: the seconds of training, the correct answers on the test images, and the
-// seconds of that test.
+// each epoch: the seconds of training, those of the processor, the correct answers on
+// the test images, and the seconds of that test.
 package main
 
 import (
@@ -9,6 +11,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"inkling/nn"
@@ -33,7 +36,7 @@ func main() {
 	timer := &timer{}
 	trainer, err := nn.NewTrainer(settings.Network(dataset.MNIST), settings.HyperParameters(), &splits[dataset.Train], &splits[dataset.Test], timer)
 	check(err)
-	timer.latest = time.Now()
+	timer.lap()
 	for trainer.Step() != nn.Done {
 	}
 	check(trainer.Err())
@@ -41,27 +44,33 @@ func main() {
 
 // A timer splits the time of an epoch at its last mini-batch.
 type timer struct {
-	latest   time.Time
-	training time.Duration
+	latest, latestComputed time.Duration // since some time in the past
+	training, computed     time.Duration
 }
 
 // MiniBatch notes the end of training.
 func (t *timer) MiniBatch(p nn.Progress) {
 	if p.MiniBatch == p.MiniBatches {
-		t.training = t.lap()
+		t.training, t.computed = t.lap()
 	}
 }
 
 // Epoch prints the line.
 func (t *timer) Epoch(e nn.EpochResult) {
-	fmt.Printf("%.6f %d %.6f\n", t.training.Seconds(), e.Correct, t.lap().Seconds())
+	testing, _ := t.lap()
+	fmt.Printf("%.6f %.6f %d %.6f\n", t.training.Seconds(), t.computed.Seconds(), e.Correct, testing.Seconds())
 }
 
-// lap returns the time since the last lap.
-func (t *timer) lap() time.Duration {
-	before := t.latest
-	t.latest = time.Now()
-	return t.latest.Sub(before)
+// began is when the program did.
+var began = time.Now()
+
+// lap returns the time since the last lap, and that of the processor.
+func (t *timer) lap() (elapsed, computed time.Duration) {
+	before, beforeComputed := t.latest, t.latestComputed
+	var usage syscall.Rusage
+	check(syscall.Getrusage(syscall.RUSAGE_SELF, &usage))
+	t.latest, t.latestComputed = time.Since(began), time.Duration(usage.Utime.Nano()+usage.Stime.Nano())
+	return t.latest - before, t.latestComputed - beforeComputed
 }
 
 func check(err error) {

@@ -27,9 +27,10 @@ def start(folder, name, hidden, count):
 
 
 def run(epochs, arrange, train, correct):
-    """Prints a line an epoch: its seconds, and the right answers on the test images. Arranging is not timed."""
+    """Prints a line an epoch: its seconds, those of the processor, and the right answers on the test images. Arranging is not
+    timed."""
     for epoch in range(epochs):
         arranged = arrange(epoch)
-        began = time.perf_counter()
+        began, computed = time.perf_counter(), time.process_time()
         train(*arranged)
-        print(f"{time.perf_counter() - began:.6f}", correct(), flush=True)
+        print(f"{time.perf_counter() - began:.6f} {time.process_time() - computed:.6f}", correct(), flush=True)
