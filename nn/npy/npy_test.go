@@ -2,6 +2,7 @@ package npy
 
 import (
 	"encoding/binary"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,6 +86,79 @@ func FuzzReadHeader(f *testing.F) {
 		for _, n := range h.Shape {
 			if n < 0 || len(h.Shape) > MaxAxes {
 				t.Errorf("shape %v", h.Shape)
+			}
+		}
+	})
+}
+
+// arrayFile is an array as numpy writes it.
+func arrayFile(descr, order, shape, data string) string {
+	text := "{'descr': '" + descr + "', 'fortran_order': " + order + ", 'shape': " + shape + ", }\n"
+	return string(binary.LittleEndian.AppendUint16([]byte(Magic+"\x01\x00"), uint16(len(text)))) + text + data
+}
+
+// TestRead reads elements of each type.
+func TestRead(t *testing.T) {
+	for _, c := range []struct {
+		descr, data string
+		want        []float64
+	}{
+		{"|u1", "\x00\xff", []float64{0, 255}},
+		{"|i1", "\x00\xff", []float64{0, -1}},
+		{"|b1", "\x00\x01", []float64{0, 1}},
+		{"<u2", "\x01\x02\xff\xff", []float64{0x201, 0xffff}},
+		{">u2", "\x01\x02\xff\xff", []float64{0x102, 0xffff}},
+		{"<i4", "\x01\x00\x00\x00\xff\xff\xff\xff", []float64{1, -1}},
+		{"<i8", "\x01\x00\x00\x00\x00\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff", []float64{1, -1}},
+		{"<f2", "\x00\x3c\x00\xb8\x01\x00\xff\x7b", []float64{1, -0.5, 1. / (1 << 24), 65504}},
+		{"<f4", "\x00\x00\x80\x3f\x00\x00\x00\xbf", []float64{1, -0.5}},
+		{">f8", "\x3f\xf0\x00\x00\x00\x00\x00\x00\xbf\xe0\x00\x00\x00\x00\x00\x00", []float64{1, -0.5}},
+	} {
+		a, err := Read(strings.NewReader(arrayFile(c.descr, "False", "("+strconv.Itoa(len(c.want))+",)", c.data)), MaxBytes)
+		if err != nil {
+			t.Errorf("%s: %v", c.descr, err)
+			continue
+		}
+		var got []float64
+		for i := range a.Len() {
+			got = append(got, a.Number(i))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", c.descr, d)
+		}
+	}
+	a, err := Read(strings.NewReader(arrayFile("<U2", "False", "(2,)", "A\x00\x00\x00\x00\x00\x00\x00\xe9\x00\x00\x00B\x00\x00\x00")), MaxBytes)
+	if err != nil || !a.IsText() || a.Text(0) != "A" || a.Text(1) != "éB" {
+		t.Errorf("texts %q and %q, error %v", a.Text(0), a.Text(1), err)
+	}
+	a, err = Read(strings.NewReader(arrayFile("|u1", "True", "(2, 3)", "\x00\x03\x01\x04\x02\x05")), MaxBytes)
+	if err != nil || string(a.Data) != "\x00\x01\x02\x03\x04\x05" {
+		t.Errorf("Fortran order: %v, error %v", a.Data, err)
+	}
+}
+
+// FuzzReadArray checks that an array is as large as its shape says.
+func FuzzReadArray(f *testing.F) {
+	f.Add(arrayFile("|u1", "False", "(3, 2, 2)", strings.Repeat("a", 12)))
+	f.Add(arrayFile("<f2", "True", "(2, 3)", strings.Repeat("a", 12)))
+	f.Add(arrayFile("<U3", "False", "(2,)", strings.Repeat("a", 24)))
+	f.Fuzz(func(t *testing.T, file string) {
+		a, err := Read(strings.NewReader(file), 1<<20)
+		if err != nil {
+			return
+		}
+		n := 1
+		for _, side := range a.Shape {
+			n *= side
+		}
+		if a.Len() != n {
+			t.Errorf("%d elements of shape %v", a.Len(), a.Shape)
+		}
+		for i := range a.Len() {
+			if a.IsText() {
+				a.Text(i)
+			} else {
+				a.Number(i)
 			}
 		}
 	})

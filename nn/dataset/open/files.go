@@ -1,6 +1,7 @@
 package open
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 	"io/fs"
@@ -35,7 +36,11 @@ func (c *opening) withContent(path string, use func(io.Reader) error) error {
 	if err != nil {
 		return c.at(path).errorf("%w: is the file complete? Fetch it again", err)
 	}
-	return use(bounded(content, maxContent))
+	plain := bufio.NewReader(bounded(content, maxContent))
+	if start, _ := plain.Peek(2); string(start) == "\x1f\x8b" { // unpacking it too could give any size
+		return c.at(path).errorf("a gzip file in a gzip file: unpack it with gunzip first")
+	}
+	return use(plain)
 }
 
 // withBytes calls use with a file that can be read anywhere, and its size.

@@ -97,6 +97,9 @@ func separatorOf(line string) byte {
 	best, most := byte(','), strings.Count(line, ",")
 	for _, separator := range []byte(";\t| ") {
 		n := strings.Count(line, string(separator))
+		if separator == ' ' && most > 0 {
+			break // spaces around another separator
+		}
 		if n > most || separator == ';' && n > 0 && n >= most-1 { // numbers may have decimal commas
 			best, most = separator, n
 		}
@@ -367,7 +370,7 @@ func (l *Layout) findFull(table [][]string, _ Choices) error {
 			if x != math.Trunc(x) {
 				fractions++
 			}
-			if y := x * 256; math.Abs(y-math.Round(y)) < 1e-6 {
+			if y := x * 256; y <= 255 && math.Abs(y-math.Round(y)) < 1e-6 {
 				of256++
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 
 	"inkling/nn/foreign"
@@ -62,10 +63,12 @@ func (r *reader) image(line []byte) (label []byte, err error) {
 	if len(pixels) > maxAll {
 		return nil, r.errorf("more than %d pixels in all images: split the data set", maxAll)
 	}
-	for column := range r.Columns {
+	for column := 0; column < r.Columns; column++ {
 		if column != r.Label && column != r.Index && r.Full == 255 {
-			if value, after, ok := plain(rest, r.Separator); ok && (after != nil) == (column < r.Columns-1) {
-				pixels, rest = append(pixels, value), after
+			var n int
+			pixels, rest, n = plain(pixels, rest, r.Separator, r.pixelsFrom(column))
+			if column += n; column == r.Label || column == r.Index {
+				column--
 				continue
 			}
 		}
@@ -91,20 +94,44 @@ func (r *reader) image(line []byte) (label []byte, err error) {
 	return label, nil
 }
 
-// plain parses a byte of one to three digits at the start of the line, and returns the rest after the separator, or nil at
-// the end.
-func plain(line []byte, separator byte) (value byte, rest []byte, ok bool) {
-	n := 0
-	for i, c := range line {
-		if c == separator {
-			return byte(n), line[i+1:], i > 0 && i <= 3 && n <= 255
+// pixelsFrom returns how many columns from this one on are pixels, without the last column.
+func (r *reader) pixelsFrom(column int) int {
+	end := r.Columns - 1
+	for _, other := range [2]int{r.Label, r.Index} {
+		if other > column {
+			end = min(end, other)
 		}
-		if c < '0' || c > '9' || i == 3 {
-			return 0, nil, false
-		}
-		n = 10*n + int(c-'0')
 	}
-	return byte(n), nil, len(line) > 0 && n <= 255
+	return end - column
+}
+
+// plain appends up to most pixels at the start of the line while they are whole numbers from 0 to 255. It returns the line
+// behind them and their number. Most pixels of a digit are 0, and so have a way of their own.
+func plain(pixels, line []byte, separator byte, most int) (_, rest []byte, n int) {
+	had := len(pixels)
+	pixels = slices.Grow(pixels, most)[:had+most]
+	to := pixels[had:]
+	start, i := 0, 0
+	for n < len(to) {
+		if i+1 < len(line) && line[i] == '0' && line[i+1] == separator {
+			to[n] = 0
+			i += 2
+		} else {
+			value := 0
+			for i < len(line) && line[i]-'0' <= 9 && value <= 255 {
+				value = 10*value + int(line[i]-'0')
+				i++
+			}
+			if i == start || i == len(line) || line[i] != separator || value > 255 {
+				break
+			}
+			to[n] = byte(value)
+			i++
+		}
+		start = i
+		n++
+	}
+	return pixels[:had+n], line[start:], n
 }
 
 // pixel parses any number as a pixel. The error says what was expected, and what to do.

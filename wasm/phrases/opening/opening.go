@@ -762,4 +762,8 @@ var Messages = []words.M{
 		"shape %s of %s at bytes %s of %s: the file is damaged or incomplete",
 		"Form %s aus %s bei Byte %s von %s: Die Datei ist beschädigt oder unvollständig",
 	},
+	{
+		"a gzip file in a gzip file: unpack it with gunzip first",
+		"eine gzip-Datei in einer gzip-Datei: Entpacke sie zuerst mit gunzip",
+	},
 }
