@@ -226,6 +226,8 @@ func TestNeighbours(t *testing.T) {
 		{"float labels", csv(header, ",", func(l byte, p []byte) []string { return append([]string{fmt.Sprintf("%d.0", l)}, printed("%d", p)...) }), nil, ""},
 		{"numbered columns", csv("0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16\n", ",", labelFirst), nil, ""},
 		{"numbered pixels", csv("label,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n", ",", labelFirst), nil, ""},
+		{"a table in a folder", map[string][]byte{"digits.csv": s.csv(header, ",", labelFirst), ".DS_Store": nil}, nil, "The data is in"},
+		{"packed and unpacked", with(s.idx(), "train-images-idx3-ubyte.gz", zipped(s.idx()["train-images-idx3-ubyte"])), nil, "Not read: train-images-idx3-ubyte.gz."},
 		{"a wrapped folder", map[string][]byte{"mnist/data/train.csv": s.csv(header, ",", labelFirst)}, nil, "The data is in"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -247,6 +249,12 @@ func TestNeighbours(t *testing.T) {
 		}
 		wantSame(t, blackCorner, got, nil)
 	})
+}
+
+// with returns the files and one more.
+func with(files map[string][]byte, name string, content []byte) map[string][]byte {
+	files[name] = content
+	return files
 }
 
 // each8 applies a formula to bytes.
@@ -331,6 +339,7 @@ func TestAdvice(t *testing.T) {
 			}
 			return fields
 		}), nil},
+		{"colours in a row", npz(t, npyOf("|u1", "(30, 48)", rgb), y), "48 values per image, three times a square, as colours have: make the images grey", floats(1), nil},
 		{"no square", npz(t, npyOf("|u1", "(30, 15)", make([]float64, 450)), y), "add --size ROWSxCOLS", wide, func(o *Options) { o.Rows, o.Cols = 4, 4 }},
 		{"a separator", csv(strings.ReplaceAll(header, ",", "/"), "/", labelFirst), "Choose another separator with --separator", nil, func(o *Options) { o.Table.Separator = '/' }},
 		{"a column of labels", map[string][]byte{"train.csv": s.csv(pixelNames()+",what\n", ",", func(l byte, p []byte) []string { return append(printed("%d", p), fmt.Sprint(l)) })},

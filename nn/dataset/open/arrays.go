@@ -224,6 +224,8 @@ func (c *opening) flatSize(pixels int) (rows, cols int, err error) {
 		return 0, 0, phrase.Errorf("%d pixels per image, expected at most %d x %d: scale them down", pixels, maxSide, maxSide)
 	case rows*cols == pixels:
 		return rows, cols, checkSide(rows, cols)
+	case pixels%3 == 0 && isSquare(pixels/3):
+		return 0, 0, phrase.Errorf("%d values per image, three times a square, as colours have: make the images grey", pixels)
 	case isSquare(pixels - 1):
 		return 0, 0, phrase.Errorf("%d pixels per image, one more than a square: remove the column that is not a pixel, or add %s", pixels, flagSize+" ROWSxCOLS")
 	}

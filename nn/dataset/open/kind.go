@@ -71,9 +71,30 @@ func recognise(c *opening) error {
 				return nil
 			}
 		}
+		if file := p.only(); file != "" {
+			c.path = file
+			continue
+		}
+		if len(p.filesWith(IsPicture)) > 0 || p.start != nil && IsPicture(p.path) {
+			return c.errorf("%s, pictures without a folder for each class: put the pictures of each class in a folder of its own, or read a person's digits with %s", p.found(), "`inkling pen`")
+		}
 		return c.errorf("%s, expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, a CSV file (label,pixel0,...), a folder with train.csv and test.csv, or a folder with a folder of PNG files for each class", p.found())
 	}
 	return c.errorf("more than %d folders around the data: give the one that holds it", mostWrapped)
+}
+
+// only returns the only file in a folder, if it may hold a data set for training.
+func (p *place) only() (file string) {
+	for _, e := range p.entries {
+		switch {
+		case ignored(e.Name()):
+		case e.IsDir() || file != "" || !hasSuffix(e.Name(), ".csv", ".tsv", ".pkl", ".npz") || roleOf(e.Name()) > forTraining:
+			return ""
+		default:
+			file = path.Join(p.path, e.Name())
+		}
+	}
+	return file
 }
 
 // wrapped returns the only folder in a folder without files, unless its name is that of a set.

@@ -88,6 +88,9 @@ func (c *opening) byRole(paths []string, what phrase.Phrase) (map[role]string, e
 	found := map[role]string{}
 	for _, file := range paths {
 		r := roleOf(path.Base(file))
+		if slices.Contains(paths, strings.TrimSuffix(file, ".gz")) && strings.HasSuffix(file, ".gz") {
+			continue // the unpacked file is there too
+		}
 		if other, twice := found[r]; twice && r != noRole {
 			return nil, c.at(path.Dir(file)).errorf("%s and %s, expected one file of %s %s: move the other one elsewhere",
 				foreign.Name(path.Base(other)), foreign.Name(path.Base(file)), r, what)

@@ -766,4 +766,12 @@ var Messages = []words.M{
 		"a gzip file in a gzip file: unpack it with gunzip first",
 		"eine gzip-Datei in einer gzip-Datei: Entpacke sie zuerst mit gunzip",
 	},
+	{
+		"%s values per image, three times a square, as colours have: make the images grey",
+		"%s Werte pro Bild, dreimal ein Quadrat wie bei Farben: Mache die Bilder grau",
+	},
+	{
+		"%s, pictures without a folder for each class: put the pictures of each class in a folder of its own, or read a person's digits with %s",
+		"%s, Bilder ohne einen Ordner für jede Klasse: Lege die Bilder jeder Klasse in einen eigenen Ordner, oder lies die Ziffern einer Person mit %s",
+	},
 }
