@@ -89,7 +89,7 @@ func inkOf(g *Grey) []byte {
 		return nil
 	}
 	full := threshold // the ink's usual contrast
-	for n := 0; full < 255 && n < after(count, threshold)*3/4; full++ {
+	for n, most := 0, (after(count, threshold)*3+3)/4; full < 255 && n < most; full++ {
 		n += count[full+1]
 	}
 	faint := max(leastContrast/4, threshold/5) // below it are the paper's grain and the camera's noise
