@@ -15,7 +15,7 @@ const PART = 0.1;
 
 /** The contenders. */
 export const CONTENDERS = [
-  inkling("simd", "Inkling, in the page", true, 12),
+  inkling("simd", "Inkling, in the page", true, 30),
   inkling("plain-go", "Inkling, SIMD off", false, 4),
   peer("tfjs-wasm-loop", "TensorFlow.js wasm, by hand", "tfjs-loop.js", { variant: "wasm", part: 1 }),
   peer("tfjs-wasm-fit", "TensorFlow.js wasm, model.fit", "tfjs-fit.js", { variant: "wasm", part: 0.2 }),

@@ -12,17 +12,23 @@ const GOAL = 9800; // of 10,000
 const MEMORY_EVERY_MS = 50;
 
 /**
- * Trains a workload. Returns the seconds of the first epoch and of a later one without the test at its end, the seconds of a
- * test, the correct predictions after the first epoch, and the bytes transferred for everything except MNIST.
+ * Trains a workload. Returns the seconds of the first epoch and of a later one, without the test at its end, and of a test.
+ * processor is the time of the processor for a later epoch, in all threads of the page and its worker. correct counts the
+ * correct predictions after the first epoch, bytes what was transferred except MNIST.
  */
 export const measureWorkload = (url, workload, epochs) =>
   inPage(url, async (page) => {
     await fill(page, fieldsOf(WORKLOADS[workload], epochs));
-    const { began, tested, ends } = await train(page);
-    const test = tested / epochs;
+    await lab.press(page, "Train");
+    await untilReported(page, 1);
+    const before = await processorSeconds(page);
+    const { began, tested, ends } = await untilOver(page);
+    const after = await processorSeconds(page);
+    const test = tested / epochs, later = perEpoch(ends) - test;
     return {
       first: (ends[0].at - began) / 1000 - test,
-      later: perEpoch(ends) - test,
+      later,
+      processor: ((after.seconds - before.seconds) / (after.epochs - before.epochs)) * (later / (later + test)),
       test,
       correct: ends[0].correct,
       bytes: page.programBytes,
@@ -55,10 +61,10 @@ export const measureSideBySide = (url, runs, epochs) =>
     await lab.choose(page, "Runs side by side", String(runs));
     await lab.press(page, "Train");
     const ends = () => page.evaluate(() => reported.ends);
-    const untilEnds = (count) => page.waitForFunction((n) => reported.ends.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
+  
     await page.waitForFunction((n) => new Set(reported.ends.map((e) => e.worker)).size === n, { timeout: PATIENCE_MS }, runs); // all have begun
     const before = (await ends()).length;
-    await untilEnds(before + runs * epochs);
+    await untilReported(page, before + runs * epochs);
     return 1 / perEpoch((await ends()).slice(before - 1));
   });
 
@@ -170,11 +176,26 @@ async function fill(page, settings) {
 }
 
 // Trains to the end, or until so many predictions are correct, and returns what the worker reported.
-async function train(page, goal = Number.MAX_VALUE) {
+async function train(page, goal) {
   await lab.press(page, "Train");
+  return untilOver(page, goal);
+}
+
+const untilReported = (page, epochs) =>
+  page.waitForFunction((n) => reported.ends.length >= n, { timeout: PATIENCE_MS, polling: 20 }, epochs);
+
+async function untilOver(page, goal = Number.MAX_VALUE) {
   const over = (wanted) => reported.ends.some((e) => e.correct >= wanted) || document.querySelector(".meter p").textContent.startsWith("Finished");
   await page.waitForFunction(over, { timeout: PATIENCE_MS, polling: 20 }, goal);
   return page.evaluate(() => reported);
+}
+
+// The seconds of the processor that the page's process has used, and how many epochs have ended.
+async function processorSeconds(page) {
+  const client = await page.browser().target().createCDPSession();
+  const { processInfo } = await client.send("SystemInfo.getProcessInfo");
+  const seconds = processInfo.filter((p) => p.type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  return { seconds, epochs: await page.evaluate(() => reported.ends.length) };
 }
 
 // The mean time between the ends of epochs, in seconds.

@@ -67,7 +67,7 @@ function figures(results, { goal }) {
   };
   // The best of the others compared with ours, in the page or natively, and its name.
   const best = (names, workload, key, us = "simd") => {
-    const of = (name) => (key === "later" ? time(name, workload) : figure(name, workload, key));
+    const of = (name) => (key === "processor" ? time(name, workload) : figure(name, workload, key));
     const [first] = CONTENDERS.filter((c) => names.includes(c.name))
       .map(({ name, label }) => ({ label, ratio: divide(of(name), of(us)) }))
       .filter(({ ratio }) => ratio !== undefined)
@@ -85,13 +85,13 @@ function figures(results, { goal }) {
     ["A: SIMD off / SIMD", atLeast(12), divide(figure("plain-go", "A", "later"), ours("A")), times],
     ["A: the best of TensorFlow.js and jax-js / ours", atLeast(30), ...best(tensors, "A", "later")],
     ["A: plain sparse JavaScript / ours", atLeast(9), divide(figure("javascript", "A", "later"), ours("A")), times],
-    ["A: the best PyTorch or numpy loop / ours in the browser", atLeast(4), ...best(loops, "A", "later")],
-    ["A: ours in the browser / the same C with SSE2 (128 bits)", atMost(1.3), divide(ours("A"), time("c-128", "A")), times],
-    ["A, natively: the best PyTorch or numpy loop / ours", atLeast(4), ...best(loops, "A", "later", "native")],
+    ["A: the best PyTorch or numpy loop / ours in the browser", atLeast(4), ...best(loops, "A", "processor")],
+    ["A: ours in the browser / the same C with SSE2 (128 bits)", atMost(1.3), divide(time("simd", "A"), time("c-128", "A")), times],
+    ["A, natively: the best PyTorch or numpy loop / ours", atLeast(4), ...best(loops, "A", "processor", "native")],
     ["A, natively: ours / the C program at this machine's width", atMost(1.5), divide(time("native", "A"), time(WIDEST_C, "A")), times],
     ["B: SIMD off / SIMD", atLeast(9), divide(figure("plain-go", "B", "later"), ours("B")), times],
     ["B: the best of TensorFlow.js and jax-js / ours", atLeast(6), ...best(tensors, "B", "later")],
-    ["B, natively: the best PyTorch or numpy loop / ours", atLeast(3), ...best(loops, "B", "later", "native")],
+    ["B, natively: the best PyTorch or numpy loop / ours", atLeast(3), ...best(loops, "B", "processor", "native")],
     ["B: right answers of the C program that differ from ours, at most", atMost(0), away < 0 ? undefined : away, String],
     ["one answer of 784-30-10: the best browser library / ours", atLeast(8), ...best(libraries, "A", "inference")],
     ["A: the first epoch / a later one", atMost(1.5), divide(figure("simd", "A", "first"), ours("A")), times],
