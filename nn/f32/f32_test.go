@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -106,5 +108,20 @@ func TestSameBits(t *testing.T) {
 	const want = "d713bb34d62e87cb"
 	if got := fmt.Sprintf("%x", h.Sum(nil)[:8]); got != want {
 		t.Errorf("digest %s, want %s: a function here, or a platform, changed its bits", got, want)
+	}
+}
+
+// TestShuffle compares the order with that of the standard library from the same source.
+func TestShuffle(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 3, 64, 1000} {
+		index, want := make([]int, n), make([]int, n)
+		for i := range n {
+			index[i], want[i] = i, i
+		}
+		NewRand(3, 4).Shuffle(index)
+		rand.New(rand.NewPCG(3, 4)).Shuffle(n, func(i, j int) { want[i], want[j] = want[j], want[i] })
+		if !slices.Equal(index, want) {
+			t.Errorf("%d numbers: %v, want %v", n, index, want)
+		}
 	}
 }

@@ -43,9 +43,13 @@ func (r *Rand) Normal() float64 {
 	}
 }
 
-// Shuffle puts the numbers of index in a random order.
+// Shuffle puts the numbers of index in a random order, that of rand.Rand.Shuffle. A
+// loop of its own saves a call for each swap.
 func (r *Rand) Shuffle(index []int) {
-	r.rng.Shuffle(len(index), func(i, j int) { index[i], index[j] = index[j], index[i] })
+	for i := len(index) - 1; i > 0; i-- {
+		j := r.rng.IntN(i + 1)
+		index[i], index[j] = index[j], index[i]
+	}
 }
 
 // Float64 returns a number drawn uniformly from [0, 1).
