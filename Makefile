@@ -15,7 +15,7 @@ NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json
 SETS    := site/data/sets.json
-SHARDER := $(wildcard tools/shards/*.go nn/dataset/open/*.go nn/dataset/idx/*.go nn/dataset/table/*.go nn/npy/*.go nn/pickle/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go)
+SHARDER := $(wildcard tools/shards/*.go nn/dataset/open/*.go nn/dataset/pack/*.go nn/dataset/idx/*.go nn/dataset/table/*.go nn/npy/*.go nn/pickle/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go)
 BUILT    := $(PROGRAMS) site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 

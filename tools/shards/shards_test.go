@@ -432,7 +432,7 @@ func TestFailedWriteKeepsTheOldData(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	last := c.files[len(c.files)-1].ref.File
+	last := c.files[len(c.files)-1].Ref.File
 	if err := os.MkdirAll(filepath.Join(to, last, "in the way"), 0o755); err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/dataset/open"
+	"inkling/nn/dataset/pack"
 )
 
 // A conversion is the data that the stages share.
@@ -14,17 +15,8 @@ type conversion struct {
 	out      io.Writer
 	before   []string // shards listed by the manifest in the output folder
 	source   *open.Source
-	shape    dataset.Shape
-	splits   [3]*dataset.Set   // by dataset.Split.
-	parts    [3][]*dataset.Set // the content of each shard
-	files    []packed
-	manifest dataset.Manifest
-}
-
-// A packed shard is ready to be written.
-type packed struct {
-	ref     dataset.ShardRef
-	encoded []byte
+	files    []pack.File
+	manifest *dataset.Manifest
 }
 
 // stages run in this order.
@@ -32,12 +24,10 @@ var stages = []struct {
 	name string
 	run  func(*conversion) error
 }{
-	{"look", look},       // at the output folder
-	{"read", read},       // images from disk, as training, validation and test images
-	{"take", take},       // as sets
-	{"shuffle", shuffle}, // the training images, so that every shard has its share of each class
-	{"pack", pack},       // sets to shards, and shards to a manifest
-	{"write", write},     // to disk, the manifest last
+	{"look", look},    // at the output folder
+	{"read", read},    // images from disk, as training, validation and test images
+	{"pack", packAll}, // to shards, and shards to a manifest
+	{"write", write},  // to disk, the manifest last
 }
 
 // Run converts, and prints the result.
@@ -48,7 +38,7 @@ func Run(o Options, out io.Writer) error {
 			return fmt.Errorf("shards: %s: %w", stage.name, err)
 		}
 	}
-	m := &c.manifest
+	m := c.manifest
 	fmt.Fprintf(out, "%s: %d shards, %.2f MB (%d train, %d validation, %d test), data %s\n", o.To, len(m.Shards),
 		float64(m.Bytes()+len(m.Encode()))/1e6, m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test), m.Hash())
 	return nil

@@ -5,62 +5,24 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/pack"
 	"inkling/tools/atomicfile"
 )
 
-// pack encodes the shards, as many at a time as there are processors, and lists
-// them in loading order.
-func pack(c *conversion) error {
-	c.manifest = dataset.Manifest{
-		Format: dataset.ManifestFormat, Name: c.Name, Licence: c.Licence, Source: c.Source,
-		Rows: c.shape.Rows, Cols: c.shape.Cols, Levels: c.Levels, Classes: c.source.Classes,
-	}
-	var shards []numbered
-	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {
-		for i, set := range c.parts[split] {
-			shards = append(shards, numbered{i, dataset.Shard{Split: split, Levels: c.Levels, Set: set}})
-		}
-	}
-	for i, encoded := range encode(shards) {
-		ref := c.manifest.Add(shards[i].number, shards[i].Shard, encoded)
-		c.files = append(c.files, packed{ref, encoded})
+// packAll encodes the shards and lists them.
+func packAll(c *conversion) (err error) {
+	about := pack.About{Name: c.Name, Licence: c.Licence, Source: c.Source, Levels: c.Levels, Seed: c.Seed}
+	c.manifest, err = pack.Pack(c.source, about, func(f pack.File) error {
+		c.files = append(c.files, f)
 		fmt.Fprintf(c.out, "%s: %d images, %.1f bytes each, %.1f KB\n",
-			ref.File, ref.Images, float64(ref.Bytes)/float64(ref.Images), float64(ref.Bytes)/1e3)
-	}
-	_, err := dataset.ReadManifest(c.manifest.Encode()) // check it as a reader will
+			f.Ref.File, f.Ref.Images, float64(f.Ref.Bytes)/float64(f.Ref.Images), float64(f.Ref.Bytes)/1e3)
+		return nil
+	})
 	return err
-}
-
-// A numbered shard is the number-th of its split.
-type numbered struct {
-	number int
-	dataset.Shard
-}
-
-// encode yields the shards' files in order, each as soon as it is done.
-func encode(shards []numbered) iter.Seq2[int, []byte] {
-	return func(yield func(int, []byte) bool) {
-		files, free := make([]chan []byte, len(shards)), make(chan bool, runtime.GOMAXPROCS(0))
-		for i, s := range shards {
-			files[i] = make(chan []byte, 1)
-			go func() {
-				free <- true
-				files[i] <- dataset.EncodeShard(s.Shard)
-				<-free
-			}()
-		}
-		for i := range files {
-			if !yield(i, <-files[i]) {
-				return
-			}
-		}
-	}
 }
 
 // write puts all shards in place together, the manifest last. Then it removes
@@ -79,8 +41,8 @@ func write(c *conversion) error {
 	}
 	keep := map[string]bool{}
 	for _, f := range c.files {
-		keep[f.ref.File] = true
-		if err := add(f.ref.File, f.encoded); err != nil {
+		keep[f.Ref.File] = true
+		if err := add(f.Ref.File, f.Content); err != nil {
 			return err
 		}
 	}

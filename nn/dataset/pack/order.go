@@ -1,4 +1,4 @@
-package shards
+package pack
 
 import (
 	"cmp"
@@ -13,16 +13,22 @@ const (
 	shardImages = 7_000 // in the others at most
 )
 
-// shuffle divides the splits into the sets of single shards. Validation and
-// test images keep their order, so that image 5 of the test set is the one that
-// everyone knows by that number.
-func shuffle(c *conversion) error {
-	order, first := balanced(c.splits[dataset.Train].Labels, len(c.source.Classes), c.Seed)
-	train := c.splits[dataset.Train].Pick(order)
-	c.parts[dataset.Train] = append(cut(train.Slice(0, first)), cut(train.Slice(first, train.Len()))...)
-	c.parts[dataset.Validation] = cut(c.splits[dataset.Validation])
-	c.parts[dataset.Test] = cut(c.splits[dataset.Test])
-	return nil
+// divide divides the sets into those of single shards, in loading order. Validation and test images
+// keep their order, so that image 5 of the test set is the one that everyone knows by that number.
+func divide(sets [3]*dataset.Set, a About) (parts []part) {
+	order, first := balanced(sets[dataset.Train].Labels, sets[dataset.Train].Shape.Classes, a.Seed)
+	train := sets[dataset.Train].Pick(order)
+	lists := [3][]*dataset.Set{
+		dataset.Train:      append(cut(train.Slice(0, first)), cut(train.Slice(first, train.Len()))...),
+		dataset.Validation: cut(sets[dataset.Validation]),
+		dataset.Test:       cut(sets[dataset.Test]),
+	}
+	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {
+		for i, set := range lists[split] {
+			parts = append(parts, part{i, dataset.Shard{Split: split, Levels: a.Levels, Set: set}})
+		}
+	}
+	return parts
 }
 
 // balanced returns an order of the training images. The first shard has equally
