@@ -118,10 +118,10 @@
 // An epoch of 784-30-10 in the page, with its test, its examination and its
 // messages, takes the worker 0.099 to 0.106 s of processor time (Chromium 156, the
 // same machine, busier, 2026-12-01: the lower quartiles of some 30 epochs in three
-// runs). A sparse C program with vectors of 128 bits, tools/bench/native/sparse.c, takes 0.063 to
-// 0.068 s with its test. About 55% of the worker's time is the product and the
-// update: 4.3 and 5.5 microseconds for a mini-batch, at best. Loops of the same
-// form in C, compiled for SSE2, take 3.7 to 4.0 and 4.5.
+// runs). A sparse C program with vectors of 128 bits, tools/bench/native/sparse.c,
+// takes 0.063 to 0.068 s with its test. About 55% of the worker's time is the product
+// and the update: 4.3 and 5.5 microseconds for a mini-batch, at best. Loops of the
+// same form in C, compiled for SSE2, take 3.7 to 4.0 and 4.5.
 //
 // What helped:
 //
