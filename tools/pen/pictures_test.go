@@ -34,7 +34,7 @@ func TestPictures(t *testing.T) {
 	one := ink.Image([]ink.Stroke{{{X: 50, Y: 20}, {X: 48, Y: 80}}})
 	folder := t.TempDir()
 	for name, content := range map[string][]byte{
-		"a_7.png": scan(t, seven), "b_717.PNG": scan(t, seven, one, seven), "blank_1.png": scan(t, make([]byte, 784)), "c.png": scan(t, seven, seven), "notes.txt": []byte("?"),
+		"a_7.png": scan(t, seven), "b_717.PNG": scan(t, seven, one, seven), "blank_1.png": scan(t, make([]byte, 784)), "c.png": scan(t, seven, seven), "d_17.png": scan(t, seven), "notes.txt": []byte("?"),
 	} {
 		write(t, filepath.Join(folder, name), content)
 	}
@@ -43,7 +43,7 @@ func TestPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"a_7.png: read as 7", "b_717.PNG: read as 717", "blank_1.png: no digits found", "c.png: read as 77; its name does not end with as many digits", "4 of 4 digits classified correctly: 100.00%"}
+	want := []string{"a_7.png: read as 7", "b_717.PNG: read as 717", "blank_1.png: no digits found", "c.png: read as 77; its name does not end with as many digits", "d_17.png: read as 7; its name does not end with as many digits", "4 of 4 digits classified correctly: 100.00%"}
 	lines := strings.Split(strings.ReplaceAll(output, folder+string(os.PathSeparator), ""), "\n")
 	for i, line := range want {
 		if lines[i] != line {

@@ -227,7 +227,7 @@ func FuzzPNG(f *testing.F) {
 		f.Add(fixture(f, "png/"+mode+".png"), mode == "L")
 	}
 	f.Fuzz(func(t *testing.T, file []byte, darkOnLight bool) {
-		c := &opening{Options: Options{Invert: darkOnLight}, files: fstest.MapFS{"a/f.png": {Data: file}}, path: ".", Source: &Source{}}
+		c := &opening{Options: Options{Invert: darkOnLight, Show: func(string) string { return "f" }}, files: fstest.MapFS{"a/f.png": {Data: file}}, path: ".", Source: &Source{}}
 		if err := readPictureFolder(c); err != nil {
 			wantNamed(t, err)
 		} else {
