@@ -171,7 +171,7 @@ for (const type of ["dragover", "drop"]) {
     kernels ??= loadKernels();
     const module = await load(LAB);
     inkling.lab = true;
-    if (!inkling.frame) inkling.trainer().catch(() => {}); // preloads; a worker that needs it reports a failure
+    if (!inkling.frame) inklingTrainer.ahead(); // the lab takes it
     const instance = await instantiate(LAB, module, go);
     await Promise.all([charts, ...styled]);
     await startKernels(instance);

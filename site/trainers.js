@@ -119,7 +119,7 @@ globalThis.inklingTrainer = (() => {
 
   const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
-  return () => {
+  const make = () => {
     let inner, life, program, alive = false, stopped = false;
     const stop = () => {
       life?.stop();
@@ -185,4 +185,20 @@ globalThis.inklingTrainer = (() => {
       });
     return outer;
   };
+
+  // A trainer that is started ahead, while the lab starts, keeps its reports until the lab has taken it and listens to them.
+  let ahead;
+  const take = () => {
+    const { trainer, kept } = ahead;
+    ahead = undefined;
+    queueMicrotask(() => kept.forEach(([name, event]) => trainer[name](event)));
+    return trainer;
+  };
+  const start = () => (ahead ? take() : make());
+  start.ahead = () => {
+    const trainer = make(), kept = [];
+    for (const name of ["onmessage", "onerror"]) trainer[name] = (event) => kept.push([name, event]);
+    ahead = { trainer, kept };
+  };
+  return start;
 })();

@@ -41,10 +41,18 @@ const load = (name) => {
   }
 };
 
+// The scripts load while the page fetches the program.
+let failure;
+try {
+  for (const name of ["files.js", "wasm_exec.js", "kernels.js"]) load(name);
+} catch (e) {
+  failure = e;
+}
+
 onmessage = async ({ data: { life, module, kernels } }) => {
   if (life) return live(life);
   try {
-    for (const name of ["files.js", "wasm_exec.js", "kernels.js"]) load(name);
+    if (failure) throw failure;
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     const instance = await WebAssembly.instantiate(module, go.importObject);

@@ -66,10 +66,13 @@ func NewSession(h Host) *Session {
 func (s *Session) Run(requests <-chan proto.Request) {
 	s.report(&proto.Ready{Build: proto.Build})
 	defer func() { s.data.Cease() }()
-	warmUp()
-	for {
-		if s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.study.Busy() {
-			s.work()
+	for warm := newWarmUp(); ; {
+		if busy := s.busy(); busy || warm != nil {
+			if busy {
+				s.work()
+			} else if !warm.workFor(slice) {
+				warm = nil
+			}
 			s.host.Yield()
 			select {
 			case r, open := <-requests:
@@ -168,6 +171,11 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 		return
 	}
 	s.answer(id, &proto.Network{Parameters: s.run.Network.Bytes()})
+}
+
+// busy reports whether there is work that does not wait for the page, the data or a time.
+func (s *Session) busy() bool {
+	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.study.Busy()
 }
 
 // work works for one slice of time: on fine-tuning, the lessons or training, in this order. If

@@ -11,17 +11,30 @@ import (
 // warmth is how long a session warms up: about as long as browsers need.
 const warmth = 60 * time.Millisecond
 
-// warmUp trains a network on meaningless images. A browser compiles a program quickly at first, and
-// then again with optimisation where it runs often; so the loops of training are optimised by the
-// time that they are needed.
-func warmUp() {
+// A warmUp trains a network on meaningless images for a while. A browser compiles a program quickly at first, and then again
+// with optimisation where it runs often; so the loops of training are optimised by the time that they are needed. It is done
+// in slices, so that a command that comes early is obeyed at once.
+type warmUp struct {
+	trainer *nn.Trainer
+	left    time.Duration
+}
+
+func newWarmUp() *warmUp {
 	set, s := syntheticImages(100), recipe.Default()
 	trainer, err := nn.NewTrainer(s.Network(dataset.MNIST), s.HyperParameters(), set, set, nn.Silence{})
 	if err != nil {
 		panic("trainer: the default settings cannot be trained")
 	}
-	for began := time.Now(); time.Since(began) < warmth && trainer.Step() != nn.Done; {
+	return &warmUp{trainer, warmth}
+}
+
+// workFor trains for one slice of time, and reports whether more is to be done.
+func (w *warmUp) workFor(slice time.Duration) (more bool) {
+	began := time.Now()
+	for time.Since(began) < slice && w.trainer.Step() != nn.Done {
 	}
+	w.left -= slice
+	return w.left > 0
 }
 
 // syntheticImages returns n meaningless images with about as much ink as digits have.
