@@ -3,6 +3,7 @@
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
 //   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if needed
 //   lessons.wasm   the lessons; shown instead of the lab while the address leads to them
+//   opener.wasm    reads visitors' own data in a worker, when they open the first file
 //   trainer.wasm   trains networks in workers, which get it compiled from trainers.js, with the SIMD kernels
 //
 // Without kernels the programs are slower and compute the same results; `inkling.plain` says why there are none. `?simd=off`
@@ -150,7 +151,7 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm";
+  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm", OPENER = "opener.wasm";
 
   // Runs a program. It ends only after an error.
   const run = async (go, instance) => {
@@ -189,6 +190,18 @@ for (const type of ["dragover", "drop"]) {
         throw e;
       });
     return trainer;
+  };
+
+  // Returns what the program that reads visitors' data needs to run, in the same way.
+  let opener;
+  inkling.opener = () => {
+    opener ??= load(OPENER).then(
+      (module) => ({ module, kernels: null }),
+      (e) => {
+        opener = undefined;
+        throw e;
+      });
+    return opener;
   };
 
   const startLessons = async () => {

@@ -1,6 +1,6 @@
 // Starts trainers for the page: inklingTrainer() is like new Worker("worker.js"), but gives the worker its program, which
-// inkling.trainer() of boot.js loads. It also works where such workers are refused, in sandboxed frames and under policies
-// that do not allow workers from this address, by trying in turn:
+// inkling.trainer() of boot.js loads; inklingTrainer(inkling.opener) starts another program in the same way. It also works where
+// such workers are refused, in sandboxed frames and under policies that do not allow workers from this address, by trying in turn:
 //
 //   1. a worker from its address,
 //   2. a worker from a blob that loads the script from there,
@@ -119,7 +119,7 @@ globalThis.inklingTrainer = (() => {
 
   const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
-  const make = () => {
+  const make = (load = inkling.trainer) => {
     let inner, life, program, alive = false, stopped = false;
     const stop = () => {
       life?.stop();
@@ -174,7 +174,7 @@ globalThis.inklingTrainer = (() => {
       if (program) begin();
     };
     go(way);
-    inkling.trainer().then(
+    load().then(
       (loaded) => {
         if (stopped) return;
         program = loaded;
@@ -194,7 +194,7 @@ globalThis.inklingTrainer = (() => {
     queueMicrotask(() => kept.forEach(([name, event]) => trainer[name](event)));
     return trainer;
   };
-  const start = () => (ahead ? take() : make());
+  const start = (load) => (ahead && !load ? take() : make(load));
   start.ahead = () => {
     const trainer = make(), kept = [];
     for (const name of ["onmessage", "onerror"]) trainer[name] = (event) => kept.push([name, event]);

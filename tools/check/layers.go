@@ -5,7 +5,7 @@ package main
 // share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
+	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/opener", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},
@@ -14,9 +14,9 @@ var layers = [][]string{
 	{"tools/atomicfile", "tools/input", "tools/progress"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
-	{"wasm/lab", "wasm/lessons", "wasm/trainer"},
+	{"wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
 	{"wasm/alone"},
-	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
+	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
 	{"wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
@@ -24,8 +24,8 @@ var layers = [][]string{
 	{"wasm/learn/small/smalltest"},
 	{"wasm/learn/show/showtest", "wasm/learn/small"},
 	{"wasm/learn/show"},
-	{"wasm/ask", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
-	{"wasm/browser", "wasm/proto", "wasm/trainer/clock"},
+	{"wasm/ask", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/shelf", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
+	{"wasm/browser", "wasm/opener/message", "wasm/proto", "wasm/trainer/clock"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},

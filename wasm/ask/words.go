@@ -90,6 +90,11 @@ var phrases = []words.M{
 		"a web page arrived in its place; check that the server has this file",
 		"stattdessen kam eine Webseite; prüfe, ob der Server diese Datei hat",
 	},
+	{"the browser cannot read your data (%s)", "der Browser kann deine Daten nicht lesen (%s)"},
+	{
+		"your data is no longer in this browser: open its files again in Images",
+		"deine Daten sind nicht mehr in diesem Browser: Öffne ihre Dateien noch einmal unter „Bilder“",
+	},
 	{"No images have been loaded yet. Load them first.", "Es sind noch keine Bilder geladen. Lade sie zuerst."},
 	{"No such images. Reload the page.", "Solche Bilder gibt es nicht. Lade die Seite neu."},
 

@@ -20,6 +20,7 @@ type View struct {
 	Env     Env
 	Send    func(Msg)
 	GoToPad func()
+	Own     vecty.ComponentOrHTML // the visitor's own data, with a key, or nil
 
 	// Called when canvases, which are drawn outside of the virtual DOM, are in the document.
 	TilesMounted func(node vecty.SyscallJSValue)
@@ -35,6 +36,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("data"), vecty.Attribute("aria-labelledby", "data-title")),
 		elem.Heading2(vecty.Markup(prop.ID("data-title"), vecty.Key("title")), vecty.Text(dataHeading.Say())),
+		p.Own,
 		content(),
 	)
 }

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"slices"
 	"strings"
 
 	"inkling/nn/dataset"
@@ -9,6 +10,7 @@ import (
 	"inkling/wasm/files"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
+	"inkling/wasm/shelf"
 	"inkling/wasm/ui"
 )
 
@@ -80,12 +82,23 @@ func (s *State) setsArrived(m SetsArrived) {
 		s.Runs.Notice = ui.Bad(listNotLoaded.Say(m.Err, proto.MNIST.Name))
 		return
 	}
-	s.Sets = m.Sets
+	s.ofSite = m.Sets
+	s.listSets()
 	if !s.Form.Holds(recipe.MustField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
 		s.Form.Text["data"] = s.Sets[0].Folder
 		s.Browse.TurnTo(s.Sets[0].Folder)
 	}
 }
+
+// listSets lists the data sets of the site and the visitor's own.
+func (s *State) listSets() {
+	if s.ofSite != nil {
+		s.Sets = slices.Concat(s.ofSite, s.OwnData.Refs())
+	}
+}
+
+// opensData reports whether the page opens the visitor's data.
+func (s *State) opensData() bool { return s.Frame == nil && s.shows("browse") }
 
 // checkData returns an error if the site is known not to have a data set.
 func (s *State) checkData(folder string) error {
@@ -96,8 +109,11 @@ func (s *State) checkData(folder string) error {
 		}
 		folders = append(folders, set.Folder)
 	}
-	if folders == nil {
+	switch {
+	case folders == nil:
 		return nil
+	case shelf.IsOwn(folder):
+		return notInBrowser.Err(folder)
 	}
 	return notOnSite.Err(foreign.Quote(folder), strings.Join(folders, ", "))
 }

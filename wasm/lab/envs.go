@@ -18,6 +18,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/learn/contents"
 	"inkling/wasm/link"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
@@ -135,6 +136,15 @@ func (s *State) browseEnv() browse.Env {
 	}
 	if p := s.Pad.Picture; p != nil {
 		e.OnPad = &browse.Picture{Split: p.Split, Number: p.Number, Name: p.Name(), Verdict: s.judge()}
+	}
+	return e
+}
+
+// ownDataEnv returns the environment of the visitor's own data.
+func (s *State) ownDataEnv() owndata.Env {
+	e := owndata.Env{Data: s.Form.Text["data"]}
+	if s.Form.Holds(recipe.MustField("data")) || s.Address.Locks("browse") {
+		e.Barred = dataHeld.Say()
 	}
 	return e
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkling/nn/dataset"
+	"inkling/nn/recipe"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
 	"inkling/wasm/coach"
@@ -14,6 +15,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -108,6 +110,45 @@ func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 		}
 	}
 	return rest
+}
+
+// updateOwnData applies a message about the visitor's own data.
+func (s *State) updateOwnData(m owndata.Msg) []Effect {
+	effects := s.ofOwnData(s.OwnData.Update(m, s.ownDataEnv()))
+	if _, listed := m.(owndata.Listed); listed {
+		s.listSets()
+	}
+	return effects
+}
+
+// ofOwnData handles the effects of the visitor's own data, and returns those for the runtime.
+func (s *State) ofOwnData(effects []owndata.Effect) (rest []Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case owndata.UseData:
+			rest = append(rest, s.useData(e.Folder)...)
+		case owndata.Gone:
+			s.listSets()
+			if s.Form.Text["data"] == e.Folder {
+				s.Form.Set(recipe.MustField("data"), dataset.DefaultFolder)
+			}
+			if s.Browse.Folder == e.Folder && !s.Runs.Busy() {
+				s.Browse.TurnTo(s.Form.Text["data"])
+			}
+		default:
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
+// useData makes a data set that of the next run, and loads its images unless a run is in progress.
+func (s *State) useData(folder string) []Effect {
+	s.Form.Set(recipe.MustField("data"), folder)
+	if s.Runs.Busy() || s.Form.Text["data"] != folder {
+		return nil
+	}
+	return s.updateBrowse(browse.Load{})
 }
 
 // ofCharts handles the effects of the charts, and returns those for the runtime.

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"reflect"
 
@@ -21,15 +22,19 @@ import (
 	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/opener/message"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
+	"inkling/wasm/shelf"
 	"inkling/wasm/shortcuts"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // messages has every message of the page; TestAllMessagesAreSent compares it with the
@@ -49,6 +54,8 @@ var messages = []Msg{
 	inside.FitCases{}, inside.FitNet{}, inside.FitUnits{}, inside.NetKey{}, inside.PointAtUnit{}, inside.SaveConfusion{}, inside.SaveInside{},
 	inside.Seen{}, inside.SetApart{}, inside.ShowFlow{}, inside.ShowList{}, inside.ShowStage{}, inside.ShowTab{}, inside.TestNetwork{}, inside.Tick{},
 	inside.TurnCases{}, inside.TurnUnits{}, inside.UnitKey{}, inside.WishOnPad{},
+	owndata.BeginRename{}, owndata.Cancel{}, owndata.Choose{}, owndata.Chosen{}, owndata.Confirm{}, owndata.Delete{}, owndata.Export{}, owndata.Listed{},
+	owndata.Lost{}, owndata.Rename{}, owndata.Reported{}, owndata.SetName{}, owndata.SetOption{}, owndata.Use{},
 	pad.AllSteps{}, pad.Break{}, pad.Clear{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Mend{}, pad.Offered{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{},
 	pad.PenUp{}, pad.Redo{}, pad.SetStep{}, pad.ShowSteps{}, pad.Undo{},
 	runs.BeginRename{}, runs.ChooseRun{}, runs.CompareSweep{}, runs.CopyLine{}, runs.CopyRun{}, runs.DeleteHidden{}, runs.DeleteRun{}, runs.EndRename{},
@@ -116,6 +123,13 @@ func (m *maker) make(example Msg) Msg {
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("Name"), 0)
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("On"), 0)
 		return t
+	case owndata.Reported:
+		return owndata.Reported{Report: m.ownReport()}
+	case owndata.Listed:
+		sets := []shelf.Set{{Folder: "own-1", Name: pick(m, texts), Images: pick(m, ints)}, {Folder: "own-2", Name: "two"}}
+		return owndata.Listed{Sets: sets[:m.IntN(len(sets)+1)]}
+	case owndata.Lost:
+		return owndata.Lost{Err: errors.New("full")}
 	case hand.NotKept:
 		return hand.NotKept{Err: errors.New("full")}
 	case runs.RunNotKept:
@@ -127,6 +141,28 @@ func (m *maker) make(example Msg) Msg {
 	}
 	m.fill(v, 0)
 	return v.Interface()
+}
+
+// ownReport is a report of the opener: one that can be.
+func (m *maker) ownReport() message.Report {
+	switch m.IntN(4) {
+	case 0:
+		return message.Report{Progress: &message.Progress{Done: 3, Of: pick(m, ints)}}
+	case 1:
+		return message.Report{Failed: &words.M{"damaged", "kaputt"}}
+	case 2:
+		return message.Report{Kept: &message.Kept{Folder: pick(m, []string{"own-1", "own-3"}), Name: pick(m, texts)}}
+	}
+	u := &message.Understood{Name: pick(m, texts), Kind: words.M{"CSV", "CSV"}, Rows: 1 + m.IntN(3), Cols: 2, Notes: []words.M{{"Not read.", "Nicht gelesen."}}}
+	for class := range 2 + m.IntN(3) {
+		u.Classes = append(u.Classes, fmt.Sprint(class))
+		u.Samples = append(u.Samples, m.IntN(3))
+		u.Pixels = append(u.Pixels, make([]byte, u.Samples[class]*u.Rows*u.Cols)...)
+		for split := range u.Counts {
+			u.Counts[split] = append(u.Counts[split], m.IntN(100))
+		}
+	}
+	return message.Report{Understood: u}
 }
 
 // fill fills a value by its type.

@@ -21,6 +21,7 @@ import (
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/minibatch"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/phrases"
 	"inkling/wasm/proto"
@@ -46,6 +47,8 @@ type runtime struct {
 	log        runs.Log
 	browse     *browse.Canvases
 	hand       *hand.Pictures
+	opener     *owndata.Opener // nil in a frame
+	samples    *owndata.Canvases
 	archivist  *runs.Archivist
 	batch      minibatch.Canvases
 	inside     *inside.Canvases
@@ -98,6 +101,8 @@ func show(before *alone.Handover, m *model.Model) {
 	r.page.PlotMounts = r.plots.Mounts()
 	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.Mount
+	r.samples = owndata.NewCanvases(&r.state.OwnData)
+	r.page.SampleMounted, r.page.PressFile = r.samples.Mount, owndata.Press
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
 	r.observers = []*browser.VisibilityObserver{
@@ -125,6 +130,10 @@ func show(before *alone.Handover, m *model.Model) {
 		r.worker(0) // so that it is ready when Train is pressed
 		r.archivist.WatchReturn()
 		arrival = append(arrival, FetchSets{}, archive.FetchRuns{})
+		if r.state.opensData() {
+			r.opener = owndata.NewOpener(func(m owndata.Msg) { r.send(m) })
+			arrival = append(arrival, owndata.List{})
+		}
 	}
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
 		arrival = append(arrival, FetchModel{firstReader}) // lessons alone fetch what they need
@@ -182,6 +191,7 @@ func (r *runtime) draw() {
 	r.plots.Draw()
 	r.log.Follow(r.state.Runs.AtLength())
 	r.browse.Draw()
+	r.samples.Draw()
 	r.hand.Draw()
 	first := r.state.Runs.Slots[0]
 	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
@@ -203,7 +213,7 @@ func (r *runtime) worker(run int) *ask.Worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
-		if r.archivist.CarryOut(e) || r.around.CarryOut(e) || r.carryOutKeys(e) {
+		if r.archivist.CarryOut(e) || r.opener.CarryOut(e) || r.around.CarryOut(e) || r.carryOutKeys(e) {
 			continue
 		}
 		switch e := e.(type) {

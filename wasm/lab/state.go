@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -44,7 +45,8 @@ type State struct {
 	Networks map[string]*reader.Network // those that are loaded, by key
 	Missing  map[string]string          // why others are not
 
-	Sets []dataset.SetRef // the data sets of the site; nil until the list has loaded
+	Sets   []dataset.SetRef // the data sets of the site and the visitor's own; nil until the site's list has loaded
+	ofSite []dataset.SetRef // those of the site
 
 	Form     settings.State // the settings of the next run
 	Runs     runs.State     // runs in training, and kept runs
@@ -57,6 +59,8 @@ type State struct {
 	Browse browse.State // the images of the data set
 	Charts charts.State
 	Hand   hand.State // what the visitor has drawn and labelled
+
+	OwnData owndata.State // data sets from the visitor's files
 
 	Files  files.State  // networks in files
 	Inside inside.State // the inside of the active network
@@ -97,7 +101,7 @@ func (s *State) read() {
 
 // updatePad applies a message about the pad.
 func (s *State) updatePad(m pad.Msg) {
-	if _, offered := m.(pad.Offered); offered && !(s.Route.View == Lab && s.shows("draw")) {
+	if o, offered := m.(pad.Offered); offered && (!(s.Route.View == Lab && s.shows("draw")) || s.opensData() && owndata.Takes(o.Names)) {
 		return
 	}
 	reads := s.Pad.Reads

@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
@@ -125,6 +126,8 @@ func (s *State) update(m Msg) []Effect {
 		return s.ofInside(s.Inside.Update(m, s.insideEnv()))
 	case browse.Msg:
 		return s.updateBrowse(m)
+	case owndata.Msg:
+		return s.updateOwnData(m)
 	case WantPad:
 		return []Effect{ShowPad{}}
 	case files.Msg:

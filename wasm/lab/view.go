@@ -17,6 +17,7 @@ import (
 	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
@@ -39,6 +40,8 @@ type Page struct {
 	PlotMounts    charts.Mounts
 	TilesMounted  func(node vecty.SyscallJSValue)
 	MeanMounted   func(class int, node vecty.SyscallJSValue)
+	SampleMounted func(class int, node vecty.SyscallJSValue)
+	PressFile     func(id string) // presses a file field
 	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
 	BatchMounted  func(image int, node vecty.SyscallJSValue)
 	InsideMounted func(name string, node vecty.SyscallJSValue)
@@ -111,6 +114,13 @@ func (p *Page) images() vecty.ComponentOrHTML {
 		State: &p.State.Browse, Env: p.State.browseEnv(), Send: func(m browse.Msg) { p.Send(m) },
 		GoToPad:      func() { p.Send(WantPad{}) },
 		TilesMounted: p.TilesMounted, MeanMounted: p.MeanMounted,
+	}
+	if p.State.opensData() {
+		own := &owndata.View{
+			State: &p.State.OwnData, Env: p.State.ownDataEnv(), Send: func(m owndata.Msg) { p.Send(m) },
+			Press: p.PressFile, Mounted: p.SampleMounted,
+		}
+		v.Own = own.Section()
 	}
 	return v.Section()
 }

@@ -31,6 +31,8 @@ var (
 	nothingAt       = words.M{"There is nothing at %s; this is the lab.", "Unter %s gibt es nichts; das hier ist das Labor."}
 	noSuchPart      = words.M{"There is no part %q to show; this is the pad.", "Den Teil %q gibt es nicht; das hier ist das Zeichenfeld."}
 	listNotLoaded   = words.M{"Could not list the data sets: %v. Train uses %s.", "Die Datensätze konnten nicht aufgelistet werden: %v. „Trainieren“ nimmt %s."}
+	notInBrowser    = words.M{"%s is somebody's own data, which is not in this browser; ask for its file, and open it in Images", "%s sind jemandes eigene Daten, die nicht in diesem Browser sind; bitte um die Datei, und öffne sie unter „Bilder“"}
+	dataHeld        = words.M{"The link to this page fixes the data set.", "Der Link zu dieser Seite legt den Datensatz fest."}
 	notOnSite       = words.M{"%s is not on this site; use %s", "%s gibt es auf dieser Website nicht; nimm %s"}
 	numberedClass   = words.M{"Class %d", "Klasse %d"}
 	ofTestImages    = words.M{"%s of %s's test images", "%s der Testbilder von %s"}

@@ -25,6 +25,7 @@ type Options struct {
 	Transpose Choice        // swap rows and columns
 	Table     table.Choices // for text tables; Full also for arrays
 	Seed      uint64        // for choosing test and validation images if the source has none
+	Share     int           // per cent of the images of each class that such a set gets; 0 for MNIST's proportions
 
 	// Show returns the name of a file or folder for messages; nil for its path.
 	Show func(path string) string

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"slices"
@@ -26,6 +27,10 @@ func takeTest(c *opening) (err error) {
 		return c.errorf("no test images: %w", err)
 	}
 	c.noteTestFiles()
+	if c.Share != 0 {
+		c.notef("No test images: %d of the training images, %d%% of each class by seed %d.", c.Test.Len(), c.Share, c.Seed)
+		return nil
+	}
 	c.notef("No test images: %d of the training images, a seventh of each class by seed %d.", c.Test.Len(), c.Seed)
 	return nil
 }
@@ -60,13 +65,17 @@ func takeValidate(c *opening) (err error) {
 		return nil
 	}
 	edge := c.Train.Len() - c.Train.Len()/validationDivisor
-	if c.fair(c.Train.Labels[edge:]) {
+	if c.Share == 0 && c.fair(c.Train.Labels[edge:]) {
 		c.Train, c.Validation = c.Train.slice(0, edge), c.Train.slice(edge, c.Train.Len())
 		c.notef("No validation images: the last %d of the training images.", c.Validation.Len())
 		return nil
 	}
 	if c.Validation, err = c.takeBalanced(validationDivisor, 3); err != nil {
 		return c.errorf("no validation images: %w", err)
+	}
+	if c.Share != 0 {
+		c.notef("No validation images: %d of the training images, %d%% of each class by seed %d.", c.Validation.Len(), c.Share, c.Seed)
+		return nil
 	}
 	c.notef("No validation images: %d of the training images, a sixth of each class by seed %d.", c.Validation.Len(), c.Seed)
 	return nil
@@ -85,12 +94,14 @@ func (c *opening) fair(labels []byte) bool {
 	return len(labels) > 0
 }
 
-// takeBalanced takes one image in divisor of each class, and at least one, from the training images. Both sets keep their order.
+// takeBalanced takes one image in divisor of each class, or Options.Share of those that the source has, and at least one,
+// from the training images. Both sets keep their order.
 func (c *opening) takeBalanced(divisor int, stream uint64) (*Images, error) {
 	byClass := make([][]int, len(c.Classes))
 	for i, label := range c.Train.Labels {
 		byClass[label] = append(byClass[label], i)
 	}
+	c.rest = cmp.Or(c.rest, 100)
 	rng := f32.NewRand(c.Seed, stream)
 	var taken, left []int
 	for class, index := range byClass {
@@ -99,6 +110,9 @@ func (c *opening) takeBalanced(divisor int, stream uint64) (*Images, error) {
 		}
 		rng.Shuffle(index)
 		n := max(1, len(index)/divisor)
+		if c.Share != 0 {
+			n = max(1, len(index)*c.Share/c.rest)
+		}
 		taken = append(taken, index[:n]...)
 		left = append(left, index[n:]...)
 	}
@@ -106,5 +120,6 @@ func (c *opening) takeBalanced(divisor int, stream uint64) (*Images, error) {
 	slices.Sort(left)
 	set := c.Train.pick(taken)
 	c.Train = c.Train.pick(left)
+	c.rest -= c.Share
 	return set, nil
 }

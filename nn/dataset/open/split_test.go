@@ -115,3 +115,31 @@ func TestTooFewToSplit(t *testing.T) {
 	wantError(t, "one of class 1", "", err,
 		"f: no test images: too few of class 1 (1) to take some from it, expected at least 3 images of each class: add more")
 }
+
+// TestShare takes 20% of 20 and of 10 images of each class for both sets.
+func TestShare(t *testing.T) {
+	c := splitting(numbered(slices.Concat(slices.Repeat([]byte{0}, 20), slices.Repeat([]byte{1}, 10))...), 1)
+	c.Share = 20
+	for _, take := range []func(*opening) error{takeTest, takeValidate} {
+		if err := take(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, s := range c.sets() {
+		want := []int{4, 2}
+		if s.role == forTraining {
+			want = []int{12, 6}
+		}
+		if got := counts(s.Labels, 2); !slices.Equal(got, want) {
+			t.Errorf("%v %s images, expected %v", got, s.role, want)
+		}
+	}
+	for i, want := range []string{
+		"No test images: 6 of the training images, 20% of each class by seed 1.",
+		"No validation images: 6 of the training images, 20% of each class by seed 1.",
+	} {
+		if got := c.Notes[i].String(); got != want {
+			t.Errorf("%s, expected %s", got, want)
+		}
+	}
+}

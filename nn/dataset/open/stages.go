@@ -12,6 +12,7 @@ type opening struct {
 	files fs.FS
 	path  string
 	bytes int64 // of files, read so far
+	rest  int   // per cent of the images that were not taken for other sets; 0 for all
 	kind  *kind
 	vocabulary
 	emnist string // the name of the file that says that the images are EMNIST's, or ""

@@ -167,6 +167,14 @@ var Messages = []words.M{
 		"Keine Testbilder: %s der Trainingsbilder, ein Siebtel jeder Klasse nach Startwert %s.",
 	},
 	{
+		"No test images: %s of the training images, %s%% of each class by seed %s.",
+		"Keine Testbilder: %s der Trainingsbilder, %s\u00a0%% jeder Klasse nach Startwert %s.",
+	},
+	{
+		"No validation images: %s of the training images, %s%% of each class by seed %s.",
+		"Keine Validierungsbilder: %s der Trainingsbilder, %s\u00a0%% jeder Klasse nach Startwert %s.",
+	},
+	{
 		"No validation images: %s of the training images, a sixth of each class by seed %s.",
 		"Keine Validierungsbilder: %s der Trainingsbilder, ein Sechstel jeder Klasse nach Startwert %s.",
 	},

@@ -1,0 +1,34 @@
+package opener
+
+import (
+	"inkling/wasm/phrases"
+	"inkling/wasm/phrases/opening"
+	"inkling/wasm/words"
+)
+
+func init() {
+	phrases.Register()
+	words.Register(opening.Messages, own)
+}
+
+// own are the phrases of this package, by their English formats.
+var own = []words.M{
+	{"the option %s is unknown: reload the page", "die Option %s ist unbekannt: Lade die Seite neu"},
+	{"--size: %s, expected rows x columns such as 28x28", "--size: %s, erwartet sind Zeilen x Spalten, etwa 28x28"},
+	{"--full: %s, expected a number above 0 such as 1 or 255", "--full: %s, erwartet ist eine Zahl über 0, etwa 1 oder 255"},
+	{"--separator: %s, expected one character such as ; or tab", "--separator: %s, erwartet ist ein Zeichen, etwa ;, oder tab"},
+	{"%s is one IDX file, expected images and labels: choose both files at once, or their folder", "%s ist eine einzelne IDX-Datei, erwartet sind Bilder und Labels: Wähle beide Dateien auf einmal oder ihren Ordner"},
+	{"%s is not a complete ZIP file (%s): download or pack it again", "%s ist keine vollständige ZIP-Datei (%s): Lade oder packe sie noch einmal"},
+	{"no data has been read: open it again", "es sind keine Daten gelesen: Öffne sie noch einmal"},
+	{"the browser cannot keep the data (%s)", "der Browser kann die Daten nicht speichern (%s)"},
+	{"the data set is not in this browser: open it again", "der Datensatz ist nicht in diesem Browser: Öffne ihn noch einmal"},
+	{"reading was stopped", "das Lesen wurde abgebrochen"},
+	{"shards of Inkling", "Teile eines Datensatzes von Inkling"},
+}
+
+// What the page has in place of the command line.
+var (
+	quotes     = words.M{"“%s”", "„%s“"}
+	openLabel  = words.M{"Open data", "Daten öffnen"}
+	theSamples = words.M{"the samples below", "den Beispielen unten"}
+)
