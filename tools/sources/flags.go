@@ -22,6 +22,7 @@ type Flags struct {
 	Labels      string // names of the classes, or a file of them
 	Size        string // ROWSxCOLS
 	Invert      bool
+	Fit         int // side of a square
 	Transpose   bool
 	Full        float64 // the value of full ink
 	LabelColumn string  // of a text table
@@ -37,6 +38,7 @@ func (f *Flags) Register(cmd *cobra.Command) {
 		"the images: a folder of IDX files, mnist.npz, mnist.pkl.gz, CSV, a folder of numpy files, or a folder with a folder of PNG files for each class")
 	flags.StringVar(&f.Labels, "labels", "", "names of the classes in the order of the labels, separated by commas, or a file with one name per line")
 	flags.StringVar(&f.Size, "size", "", "ROWSxCOLS of an image, needed if the source has only the number of pixels and images are not square")
+	flags.IntVar(&f.Fit, "fit", 0, "reduce PNG and JPEG files to fit into a square with this side; 0 takes them as they are")
 	flags.BoolVar(&f.Invert, "invert", false, "invert the images, for dark ink on light paper")
 	flags.BoolVar(&f.Transpose, "transpose", false, "swap rows and columns; without this flag, only those of files named emnist are swapped")
 	flags.Float64Var(&f.Full, "full", 0, "value of full ink, such as 1, 255 or 65535; without it, found from the values")
@@ -57,12 +59,15 @@ func (f *Flags) Open(seed uint64) (*open.Source, error) {
 
 // options returns the flags as options.
 func (f *Flags) options() (o open.Options, err error) {
-	o.Invert, o.Table.Label, o.Table.Full = f.Invert, f.LabelColumn, f.Full
+	o.Invert, o.Fit, o.Table.Label, o.Table.Full = f.Invert, f.Fit, f.LabelColumn, f.Full
 	switch {
 	case f.Transpose:
 		o.Transpose = open.Yes
 	case f.transposed != nil && f.transposed():
 		o.Transpose = open.No
+	}
+	if f.Fit < 0 || f.Fit > maxSide {
+		return o, fmt.Errorf("--fit: %d, expected 0 (as they are) to %d", f.Fit, maxSide)
 	}
 	if f.Full < 0 || f.Full > 1e9 {
 		return o, fmt.Errorf("--full: %v, expected a number above 0, such as 1 or 255", f.Full)

@@ -98,6 +98,7 @@ func TestFlagErrors(t *testing.T) {
 		{"labels", "a,b,a", `--labels: the classes 0 and 2 are both named "a", expected different names: rename one`},
 		{"labels", "a,b", testdata + "keras.npz: 3 classes (0, 1, 2), but 2 names in --labels: give one name for each class, in this order"},
 		{"labels", "a,b,c,d", testdata + "keras.npz: 3 classes (0, 1, 2), but 4 names in --labels: give one name for each class, in this order"},
+		{"fit", "65", "--fit: 65, expected 0 (as they are) to 64"},
 		{"full", "-1", "--full: -1, expected a number above 0, such as 1 or 255"},
 		{"separator", "ab", `--separator: "ab", expected one character such as ; or tab`},
 		{"separator", "1", `--separator: "1", expected one character such as ; or tab`},

@@ -42,6 +42,10 @@ var options = map[string]func(o *open.Options, text string) error{
 		o.Share, err = strconv.Atoi(text)
 		return err
 	},
+	"fit": func(o *open.Options, text string) (err error) {
+		o.Fit, err = strconv.Atoi(text)
+		return err
+	},
 	"size":      readSize,
 	"full":      readFull,
 	"separator": readSeparator,

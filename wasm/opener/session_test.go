@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -68,6 +70,15 @@ func csv() []byte {
 		fmt.Fprintf(&text, "%c,%d,0,%d,255\n", 'a'+i%3, i*8, 250-i)
 	}
 	return []byte(text.String())
+}
+
+// square is a PNG file with this side.
+func square(side int) []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, side, side))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
 }
 
 func tree(files map[string][]byte) Tree {
@@ -182,6 +193,10 @@ func TestFailures(t *testing.T) {
 		{map[string][]byte{"train-images-idx3-ubyte": []byte("\x00\x00\x08\x03\x00\x00")}, nil, words.M{
 			"train-images-idx3-ubyte is one IDX file, expected images and labels: choose both files at once, or their folder",
 			"train-images-idx3-ubyte ist eine einzelne IDX-Datei, erwartet sind Bilder und Labels: Wähle beide Dateien auf einmal oder ihren Ordner",
+		}},
+		{map[string][]byte{"f/a/1.png": square(65), "f/b/1.png": square(65)}, nil, words.M{
+			"f/a/1.png: 65 x 65 pixels, expected 1 x 1 to 64 x 64: reduce the images, such as with “Size of pictures” (reduced to 28 x 28)",
+			"f/a/1.png: 65\u00a0×\u00a065 Pixel, erwartet sind 1\u00a0×\u00a01 bis 64\u00a0×\u00a064: Verkleinere die Bilder, etwa mit „Größe der Bilder“ (verkleinert auf 28\u00a0×\u00a028)",
 		}},
 		{map[string][]byte{"a.zip": []byte("PK\x03\x04....")}, nil, words.M{
 			"a.zip is not a complete ZIP file (zip: not a valid zip file): download or pack it again",

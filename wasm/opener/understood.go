@@ -74,8 +74,12 @@ func inPage(l words.Language) *strings.Replacer {
 	}
 	for _, c := range message.Controls {
 		for _, choice := range c.Choice {
-			if choice.Value == "no" {
-				pairs = append(pairs, c.Flag+"=false", quoted(c.Label)+" ("+choice.Label.In(l)+")")
+			switch text := quoted(c.Label) + " (" + choice.Label.In(l) + ")"; choice.Value {
+			case "":
+			case "no":
+				pairs = append(pairs, c.Flag+"=false", text)
+			default:
+				pairs = append(pairs, c.Flag+" "+choice.Value, text)
 			}
 		}
 	}

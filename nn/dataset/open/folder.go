@@ -158,16 +158,26 @@ func (p *pictures) files(folder string) ([]string, error) {
 func (p *pictures) add(pixels []byte, file string) ([]byte, error) {
 	err := p.withContent(file, func(r io.Reader) error {
 		g, err := picture.Decode(r, p.Invert, func(rows, cols int) error {
+			if p.Fit != 0 {
+				p.rows, p.cols = p.Fit, p.Fit
+				return checkSide(p.Fit, p.Fit)
+			}
 			if p.first == "" {
 				p.first, p.rows, p.cols = file, rows, cols
 			}
 			if rows != p.rows || cols != p.cols {
-				return phrase.Errorf("%d x %d pixels, expected %d x %d like %s: make all images the same size", rows, cols, p.rows, p.cols, p.shown(p.first))
+				return phrase.Errorf("%d x %d pixels, expected %d x %d like %s: make all images the same size, such as with %s", rows, cols, p.rows, p.cols, p.shown(p.first), flagFit+" 28")
 			}
-			return checkSide(rows, cols)
+			if checkSide(rows, cols) != nil {
+				return phrase.Errorf("%d x %d pixels, expected 1 x 1 to %d x %d: reduce the images, such as with %s", rows, cols, maxSide, maxSide, flagFit+" 28")
+			}
+			return nil
 		})
 		if err != nil {
 			return p.at(file).errorf("%w", err)
+		}
+		if p.Fit != 0 {
+			g = fit(g, p.Fit, p.Invert)
 		}
 		pixels = append(pixels, g.Pixels...)
 		if len(pixels) > maxContent {

@@ -157,8 +157,8 @@ func TestFolderErrors(t *testing.T) {
 		name, want string
 		more       map[string][]byte
 	}{
-		{"sizes", "DIR/dog/3.png: 3 x 3 pixels, expected 2 x 2 like DIR/cat/1.png: make all images the same size", map[string][]byte{"dog/3.png": square(t, 3, 0)}},
-		{"large", "DIR/cat/0.png: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", map[string][]byte{"cat/0.png": square(t, 65, 0)}},
+		{"sizes", "DIR/dog/3.png: 3 x 3 pixels, expected 2 x 2 like DIR/cat/1.png: make all images the same size, such as with --fit 28", map[string][]byte{"dog/3.png": square(t, 3, 0)}},
+		{"large", "DIR/cat/0.png: 65 x 65 pixels, expected 1 x 1 to 64 x 64: reduce the images, such as with --fit 28", map[string][]byte{"cat/0.png": square(t, 65, 0)}},
 		{"no PNG", "DIR/cat/0.png: png: invalid format: not a PNG file, expected a PNG or JPEG file: convert it, or move it elsewhere", map[string][]byte{"cat/0.png": []byte("GIF89a......")}},
 		{"truncated", "DIR/cat/1.png: png: invalid format: unexpected EOF: is the file complete? Save it again", map[string][]byte{"cat/1.png": square(t, 2, 1)[:50]}},
 		{"empty file", "DIR/cat/1.png: unexpected EOF, expected a PNG or JPEG file: convert it, or move it elsewhere", map[string][]byte{"cat/1.png": nil}},
@@ -191,9 +191,9 @@ func TestFolderSetErrors(t *testing.T) {
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/.keep": nil}},
 		{"one class", "DIR: all 1 training images are of one class, cat, expected at least 2 classes: are these the labels?",
 			map[string][]byte{"cat/1.png": one}},
-		{"test of other rows", "DIR/test/cat/1.png: 3 x 2 pixels, expected 2 x 2 like DIR/train/cat/1.png: make all images the same size",
+		{"test of other rows", "DIR/test/cat/1.png: 3 x 2 pixels, expected 2 x 2 like DIR/train/cat/1.png: make all images the same size, such as with --fit 28",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": encoded(t, image.NewGray(image.Rect(0, 0, 2, 3)))}},
-		{"test of another size", "DIR/test/cat/1.png: 3 x 3 pixels, expected 2 x 2 like DIR/train/cat/1.png: make all images the same size",
+		{"test of another size", "DIR/test/cat/1.png: 3 x 3 pixels, expected 2 x 2 like DIR/train/cat/1.png: make all images the same size, such as with --fit 28",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": square(t, 3, 1)}},
 	} {
 		folder := fill(t, test.files)

@@ -21,6 +21,7 @@ type Options struct {
 	Labels    []string // the names of the classes in their order; nil for the source's own, or numbers
 	Rows      int      // of each image if the source does not say; with Cols, or both 0 for a square
 	Cols      int
+	Fit       int           // reduce pictures in files to fit into a square with this side; 0 to take them as they are
 	Invert    bool          // swap 0 and 255, for dark ink on light paper
 	Transpose Choice        // swap rows and columns
 	Table     table.Choices // for text tables; Full also for arrays

@@ -132,6 +132,7 @@ const (
 	flagFrom      = "--from"
 	flagLabels    = "--labels"
 	flagSize      = "--size"
+	flagFit       = "--fit"
 	flagInvert    = "--invert"
 	flagTranspose = "--transpose"
 	flagFull      = "--full"

@@ -28,6 +28,11 @@ var Controls = []Control{
 		{"yes", words.M{"swapped", "vertauscht"}},
 		{"no", words.M{"as they are", "wie sie sind"}},
 	}},
+	{Key: "fit", Flag: "--fit", Label: words.M{"Size of pictures", "Größe der Bilder"}, Choice: []Choice{
+		{"", words.M{"as they are", "wie sie sind"}},
+		{"28", words.M{"reduced to 28 x 28", "verkleinert auf 28\u00a0×\u00a028"}},
+		{"64", words.M{"reduced to 64 x 64", "verkleinert auf 64\u00a0×\u00a064"}},
+	}},
 	{Key: "label", Flag: "--label-column", Label: words.M{"Column of the labels", "Spalte der Labels"}, Help: words.M{"first, last, a name, or a number from 1", "first (erste), last (letzte), ein Name oder eine Nummer ab 1"}},
 	{Key: "labels", Flag: "--labels", Label: words.M{"Names of the classes", "Namen der Klassen"}, Help: words.M{"in their order, separated by commas", "in ihrer Reihenfolge, durch Kommas getrennt"}},
 	{Key: "share", Flag: "--share", Label: words.M{"Test and validation images", "Test- und Validierungsbilder"}, Choice: []Choice{

@@ -105,8 +105,12 @@ var Messages = []words.M{
 		"%s Werte, erwartet sind %s (ein Label und %s Pixel): Ist die Datei vollständig? Lade sie noch einmal herunter",
 	},
 	{
-		"%s x %s pixels, expected %s x %s like %s: make all images the same size",
-		"%s\u00a0×\u00a0%s Pixel, erwartet sind %s\u00a0×\u00a0%s wie bei %s: Bring alle Bilder auf dieselbe Größe",
+		"%s x %s pixels, expected %s x %s like %s: make all images the same size, such as with %s",
+		"%s\u00a0×\u00a0%s Pixel, erwartet sind %s\u00a0×\u00a0%s wie bei %s: Bring alle Bilder auf dieselbe Größe, etwa mit %s",
+	},
+	{
+		"%s x %s pixels, expected 1 x 1 to %s x %s: reduce the images, such as with %s",
+		"%s\u00a0×\u00a0%s Pixel, erwartet sind 1\u00a0×\u00a01 bis %s\u00a0×\u00a0%s: Verkleinere die Bilder, etwa mit %s",
 	},
 	{
 		"%s x %s pixels, expected at most %s: scale it down",
