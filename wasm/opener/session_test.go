@@ -148,7 +148,7 @@ func TestKeep(t *testing.T) {
 		t.Fatalf("%+v", other.last())
 	}
 	s.Obey(message.Order{Kind: message.Keep, Name: "mine"})
-	if got := other.last().Kept; got == nil || got.Folder != kept.Folder {
+	if got := other.last().Kept; got == nil || got.Folder != kept.Folder || got.Name != "mine" {
 		t.Errorf("another browser keeps it as %+v, expected %s", other.last(), kept.Folder)
 	}
 }

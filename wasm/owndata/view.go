@@ -224,7 +224,7 @@ func (v *View) sets() vecty.ComponentOrHTML {
 
 func (v *View) set(k shelf.Set) vecty.ComponentOrHTML {
 	s := v.State
-	line := setLine.Say(words.Thousands(k.Images), float64(k.Bytes)/1e6)
+	line := setLine.Say(words.Thousands(k.Images), words.Thousands((k.Bytes+999)/1000))
 	if v.Env.Data == k.Folder {
 		line += ", " + inUse.Say()
 	}

@@ -49,7 +49,7 @@ func TestGerman(t *testing.T) {
 	s.Update(Listed{[]shelf.Set{{Folder: "own-1", Name: "a", Images: 1500, Bytes: 250_000}, {Folder: "own-2", Name: "b"}, {Folder: "own-3", Name: "c"}}}, Env{})
 	s.Update(Cancel{}, Env{})
 	s.Update(BeginRename{"own-2"}, Env{})
-	show("1500 Bilder, 0,2\u00a0MB", "Neuer Name von b", "Löschen: a")
+	show("1500 Bilder, 250\u00a0KB", "Neuer Name von b", "Löschen: a")
 	s.Update(Delete{"own-3"}, Env{})
 	show("Endgültig löschen", "c aus diesem Browser löschen?")
 }

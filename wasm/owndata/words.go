@@ -40,7 +40,7 @@ var (
 
 // The data sets that are kept.
 var (
-	setLine       = words.M{"%s images, %.1f MB", "%s Bilder, %.1f\u00a0MB"}
+	setLine       = words.M{"%s images, %s KB", "%s Bilder, %s\u00a0KB"}
 	inUse         = words.M{"in use", "in Verwendung"}
 	chooseLabel   = words.M{"Use", "Verwenden"}
 	renameLabel   = words.M{"Rename", "Umbenennen"}
