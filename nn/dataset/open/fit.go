@@ -3,7 +3,7 @@ package open
 import "inkling/nn/picture"
 
 // fit returns a picture in the middle of a square with this side. A larger one is reduced until it fits: each pixel is the
-// mean of its area. What is not covered is paper, which is white if the ink is dark.
+// mean of its area. The rest of the square is paper, which is white if the ink is dark.
 func fit(g *picture.Grey, side int, onWhite bool) *picture.Grey {
 	longer := max(g.Rows, g.Cols, side)
 	rows, cols := max(1, g.Rows*side/longer), max(1, g.Cols*side/longer)
