@@ -2,7 +2,7 @@ package phrases
 
 import "inkling/wasm/words"
 
-// ofNN are the phrases of packages nn, f32 and mixture.
+// ofNN are the phrases of packages nn, f32, mixture and drawings.
 var ofNN = []words.M{
 	{
 		"training diverged in epoch %s, mini-batch %s: %s. The weights from epoch %s, mini-batch %s were kept; try a learning rate smaller than %s",
@@ -34,6 +34,9 @@ var ofNN = []words.M{
 	},
 	{"test target %s, expected a fraction from 0 to 1", "Ziel %s auf den Testbildern, erwartet ist ein Anteil von 0 bis 1"},
 	{"there are no training samples", "es gibt keine Trainingsbilder"},
+	// Drawings to train on.
+	{"class %s has no drawings: draw it, or remove the class", "Klasse %s hat keine Zeichnungen: Zeichne sie oder entferne die Klasse"},
+	{"drawing %s of class %s is blank: draw it, or remove it", "Zeichnung %s der Klasse %s ist leer: Zeichne sie oder entferne sie"},
 	// The state of a run.
 	{"%s bytes, expected %s for %s weights and biases", "%s Byte, erwartet sind %s für %s Gewichte und Biases"},
 	{"the checkpoint is from a network with other layers", "der Zwischenstand stammt von einem Netz mit anderen Schichten"},
