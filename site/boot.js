@@ -5,6 +5,7 @@
 //   lessons.wasm   the lessons; shown instead of the lab while the address leads to them
 //   opener.wasm    reads visitors' own data in a worker, when they open the first file
 //   trainer.wasm   trains networks in workers, which get it compiled from trainers.js, with the SIMD kernels
+//   tutor.wasm     the trainer of the lessons, which also does their computations
 //
 // Without kernels the programs are slower and compute the same results; `inkling.plain` says why there are none. `?simd=off`
 // in the address leaves them out. Errors are shown in the page. This script also starts embed.html, a part of Inkling in
@@ -37,6 +38,7 @@ for (const type of ["dragover", "drop"]) {
   for (const e of lessons.querySelectorAll("[id]")) e.removeAttribute("id");
   app().after(lessons);
 
+  if (!globalThis.inklingLanguage) return; // trainers.js says so, unless this page is being left
   const { say, problem } = inklingLanguage;
 
   // Browsers do not always give a reason.
@@ -151,7 +153,7 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm", OPENER = "opener.wasm";
+  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", OPENER = "opener.wasm";
 
   // Runs a program. It ends only after an error.
   const run = async (go, instance) => {
@@ -172,36 +174,24 @@ for (const type of ["dragover", "drop"]) {
     kernels ??= loadKernels();
     const module = await load(LAB);
     inkling.lab = true;
-    if (!inkling.frame) inklingTrainer.ahead(); // the lab takes it
+    if (!inkling.frame) inklingTrainer.ahead("trainer.wasm"); // the lab takes it
     const instance = await instantiate(LAB, module, go);
     await Promise.all([charts, ...styled]);
     await startKernels(instance);
     await run(go, instance);
   };
 
-  // Returns what a trainer needs to run, for trainers.js. If loading fails, the next call tries again.
-  let trainer;
-  inkling.trainer = () => {
-    kernels ??= loadKernels();
-    trainer ??= load(TRAINER).then(
-      async (module) => ({ module, kernels: await kernels }),
+  // Returns what a worker's program needs to run, for trainers.js. If loading fails, the next call tries again.
+  const programs = {};
+  inkling.program = (file) => {
+    if (file !== OPENER) kernels ??= loadKernels();
+    programs[file] ??= load(file).then(
+      async (module) => ({ module, kernels: file === OPENER ? null : await kernels }),
       (e) => {
-        trainer = undefined;
+        delete programs[file];
         throw e;
       });
-    return trainer;
-  };
-
-  // Returns what the program that reads visitors' data needs to run, in the same way.
-  let opener;
-  inkling.opener = () => {
-    opener ??= load(OPENER).then(
-      (module) => ({ module, kernels: null }),
-      (e) => {
-        opener = undefined;
-        throw e;
-      });
-    return opener;
+    return programs[file];
   };
 
   const startLessons = async () => {

@@ -1,6 +1,6 @@
-// Starts trainers for the page: inklingTrainer() is like new Worker("worker.js"), but gives the worker its program, which
-// inkling.trainer() of boot.js loads; inklingTrainer(inkling.opener) starts another program in the same way. It also works where
-// such workers are refused, in sandboxed frames and under policies that do not allow workers from this address, by trying in turn:
+// Starts workers for the page: inklingTrainer("trainer.wasm") is like new Worker("worker.js"), but gives the worker its program,
+// which inkling.program() of boot.js loads. It also works where such workers are refused, in sandboxed frames and under policies
+// that do not allow workers from this address, by trying in turn:
 //
 //   1. a worker from its address,
 //   2. a worker from a blob that loads the script from there,
@@ -119,7 +119,7 @@ globalThis.inklingTrainer = (() => {
 
   const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
-  const make = (load = inkling.trainer) => {
+  const make = (file) => {
     let inner, life, program, alive = false, stopped = false;
     const stop = () => {
       life?.stop();
@@ -174,7 +174,7 @@ globalThis.inklingTrainer = (() => {
       if (program) begin();
     };
     go(way);
-    load().then(
+    inkling.program(file).then(
       (loaded) => {
         if (stopped) return;
         program = loaded;
@@ -187,18 +187,18 @@ globalThis.inklingTrainer = (() => {
   };
 
   // A trainer that is started ahead, while the lab starts, keeps its reports until the lab has taken it and listens to them.
-  let ahead;
-  const take = () => {
-    const { trainer, kept } = ahead;
-    ahead = undefined;
+  const ahead = {};
+  const take = (file) => {
+    const { trainer, kept } = ahead[file];
+    delete ahead[file];
     queueMicrotask(() => kept.forEach(([name, event]) => trainer[name](event)));
     return trainer;
   };
-  const start = (load) => (ahead && !load ? take() : make(load));
-  start.ahead = () => {
-    const trainer = make(), kept = [];
+  const start = (file) => (ahead[file] ? take(file) : make(file));
+  start.ahead = (file) => {
+    const trainer = make(file), kept = [];
     for (const name of ["onmessage", "onerror"]) trainer[name] = (event) => kept.push([name, event]);
-    ahead = { trainer, kept };
+    ahead[file] = { trainer, kept };
   };
   return start;
 })();

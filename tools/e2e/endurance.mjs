@@ -33,7 +33,7 @@ export async function choose(page) {
 
 /** Deletes the runs of earlier visits, including those not shown yet. */
 export async function forget(page) {
-  await page.evaluate(() => inkling.trainer().then(() => {}, () => {})); // Firefox reports an error when a page is left while its program loads
+  await page.evaluate(() => inkling.program("trainer.wasm").then(() => {}, () => {})); // Firefox reports an error when a page is left while its program loads
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // completes once the page closes them
   });

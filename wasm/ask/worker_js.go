@@ -8,8 +8,9 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A Worker is a web worker that runs the trainer. site/trainers.js starts it.
+// A Worker is a web worker that runs a program which trains. site/trainers.js starts it.
 type Worker struct {
+	program            string // the name of its file
 	reported           func(proto.Report)
 	onmessage, onerror js.Func
 	element            js.Value        // the web worker, or undefined
@@ -18,10 +19,10 @@ type Worker struct {
 	open               Open
 }
 
-// NewWorker returns a worker that has not been started. reported is called with its reports and the
-// news of its end.
-func NewWorker(reported func(proto.Report)) *Worker {
-	w := &Worker{reported: reported, element: js.Undefined()}
+// NewWorker returns a worker for a program, trainer.wasm or tutor.wasm, that has not been started. reported is called with its
+// reports and the news of its end.
+func NewWorker(program string, reported func(proto.Report)) *Worker {
+	w := &Worker{program: program, reported: reported, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.receive(args[0].Get("data"))
 		return nil
@@ -39,7 +40,7 @@ func (w *Worker) Start() {
 	if !w.element.IsUndefined() {
 		return
 	}
-	w.element = js.Global().Call("inklingTrainer")
+	w.element = js.Global().Call("inklingTrainer", w.program)
 	w.element.Set("onmessage", w.onmessage)
 	w.element.Set("onerror", w.onerror)
 }

@@ -205,7 +205,7 @@ func (r *runtime) draw() {
 func (r *runtime) worker(run int) *ask.Worker {
 	for len(r.workers) <= run {
 		i := len(r.workers)
-		r.workers = append(r.workers, ask.NewWorker(func(report proto.Report) { r.send(Reported{i, report}) }))
+		r.workers = append(r.workers, ask.NewWorker("trainer.wasm", func(report proto.Report) { r.send(Reported{i, report}) }))
 	}
 	r.workers[run].Start()
 	return r.workers[run]

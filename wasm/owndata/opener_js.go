@@ -247,7 +247,7 @@ func (o *Opener) post(order message.Order) {
 	}
 	if o.worker.IsUndefined() {
 		o.waiting = []js.Value{m}
-		o.worker = js.Global().Call("inklingTrainer", js.Global().Get("inkling").Get("opener"))
+		o.worker = js.Global().Call("inklingTrainer", "opener.wasm")
 		o.worker.Set("onmessage", o.onmessage)
 		o.worker.Set("onerror", o.onerror)
 	} else if o.waiting != nil {

@@ -25,7 +25,7 @@ func (s *Session) studyFor(r proto.Request) {
 		}
 		s.studies = nil
 	}
-	if s.study.Answer(r) {
+	if s.host.Study.Answer(r) {
 		return
 	}
 	switch {
@@ -34,9 +34,9 @@ func (s *Session) studyFor(r proto.Request) {
 		if s.run != nil {
 			network = s.run.Network
 		}
-		s.study.AnswerBy(s.data.Splits, network, r)
+		s.host.Study.AnswerBy(s.data.Splits, network, r)
 	case len(s.studies) == mostWaiting:
-		s.study.Object(r.ID, phrase.New("The images are still loading."))
+		s.host.Study.Object(r.ID, phrase.New("The images are still loading."))
 	default:
 		s.studies = append(s.studies, r)
 		s.data.Load()
@@ -59,7 +59,10 @@ func (s *Session) failStudies(fault phrase.Phrase) bool {
 	waiting := s.studies
 	s.studies = nil
 	for _, r := range waiting {
-		s.study.Object(r.ID, phrase.New("The images could not be loaded: %s. Try again.", fault))
+		s.host.Study.Object(r.ID, phrase.New("The images could not be loaded: %s. Try again.", fault))
 	}
 	return len(waiting) > 0
 }
+
+// studying reports whether work for the lessons is in progress.
+func (s *Session) studying() bool { return s.host.Study != nil && s.host.Study.Busy() }

@@ -19,6 +19,7 @@ import (
 	"inkling/wasm/ask"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
+	"inkling/wasm/trainer/study"
 )
 
 // patience is how long a test waits for a report: far longer than any takes, even under the race detector.
@@ -46,7 +47,7 @@ func open(t *testing.T, s *server) *page {
 // briefly are the pauses between tries.
 var briefly = []time.Duration{time.Millisecond, time.Millisecond, time.Millisecond}
 
-// openWith does the same with a host of which only Send and Yield are missing.
+// openWith does the same with a host of which only Send, Yield and Study are missing.
 func openWith(t *testing.T, h Host) *page {
 	t.Helper()
 	p := &page{t: t, requests: make(chan proto.Request), phase: proto.Idle,
@@ -63,6 +64,7 @@ func openWith(t *testing.T, h Host) *page {
 		}
 		p.reports <- r
 	}
+	h.Study = study.New(h.Send)
 	session := NewSession(h)
 	ended := make(chan bool)
 	go func() {

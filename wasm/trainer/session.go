@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"time"
 
+	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/phrase"
@@ -17,7 +18,6 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/clock"
 	"inkling/wasm/trainer/loader"
-	"inkling/wasm/trainer/study"
 	"inkling/wasm/trainer/training"
 )
 
@@ -33,6 +33,17 @@ type Host struct {
 	// Yield lets the event loop handle what is waiting, such as events with commands, and returns
 	// soon.
 	Yield func()
+	// Study does the lessons' computations, or is nil in a program that does not serve the lessons.
+	Study Study
+}
+
+// A Study does the lessons' computations; package study describes them.
+type Study interface {
+	Answer(proto.Request) (answered bool)
+	AnswerBy(*dataset.Splits, *nn.Network, proto.Request)
+	Object(id int, why phrase.Phrase)
+	Busy() bool
+	Work(slice time.Duration)
 }
 
 // A Session is the state of a worker.
@@ -52,14 +63,13 @@ type Session struct {
 	fineTuning *fineTuning // fine-tuning in progress or waiting for the data, or nil
 
 	inspection inspection
-	study      *study.Study    // work for the lessons
-	studies    []proto.Request // waiting for the data
+	studies    []proto.Request // of the lessons, waiting for the data
 	watched    bool            // the page shows the histograms
 }
 
 // NewSession returns a session without data and without a run.
 func NewSession(h Host) *Session {
-	return &Session{host: h, phase: proto.Idle, data: loader.New(h.Source, dataset.DefaultFolder), study: study.New(h.Send)}
+	return &Session{host: h, phase: proto.Idle, data: loader.New(h.Source, dataset.DefaultFolder)}
 }
 
 // Run carries out commands, and trains in between, until the channel is closed.
@@ -175,7 +185,7 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 
 // busy reports whether there is work that does not wait for the page, the data or a time.
 func (s *Session) busy() bool {
-	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.study.Busy()
+	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.studying()
 }
 
 // work works for one slice of time: on fine-tuning, the lessons or training, in this order. If
@@ -188,8 +198,8 @@ func (s *Session) work() {
 		s.continueFineTuning()
 		return
 	}
-	if s.study.Busy() {
-		s.study.Work(slice)
+	if s.studying() {
+		s.host.Study.Work(slice)
 		return
 	}
 	if s.phase == proto.Training && !s.slow() {

@@ -35,7 +35,7 @@ type program struct {
 func main() {
 	phrases.Register()
 	p := &program{state: lessons.NewState()}
-	p.worker = ask.NewWorker(func(r proto.Report) { p.send(learn.Reported{Report: r}) })
+	p.worker = ask.NewWorker("tutor.wasm", func(r proto.Report) { p.send(learn.Reported{Report: r}) })
 	p.page = &lessons.Page{State: p.state, Send: p.send}
 	browser.FollowLanguage(func() { p.send(learn.Spoken{}) })
 	var effects []lessons.Effect
