@@ -14,7 +14,7 @@ var layers = [][]string{
 	{"tools/atomicfile", "tools/input", "tools/progress"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
-	{"wasm/trainer/worker"},
+	{"wasm/worker"},
 	{"wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},

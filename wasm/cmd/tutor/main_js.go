@@ -5,7 +5,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer"
 	"inkling/wasm/trainer/study"
-	"inkling/wasm/trainer/worker"
+	"inkling/wasm/worker"
 )
 
 func main() {
