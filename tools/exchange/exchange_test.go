@@ -108,7 +108,7 @@ func TestImportOfOthers(t *testing.T) {
 func TestTry(t *testing.T) {
 	const data = "../../site/data/mnist"
 	if _, err := os.Stat(data); err != nil {
-		t.Skipf("%s is not there: run make data", data)
+		t.Fatalf("%s is missing: run make data", data)
 	}
 	folder := t.TempDir()
 	foreign, to := filepath.Join(folder, "foreign.safetensors"), filepath.Join(folder, "to.safetensors")

@@ -150,11 +150,11 @@ func TestNobodyLooks(t *testing.T) {
 	left.do(Seen{false})
 	for name, s := range map[string]*page{"never in sight": never, "left": left} {
 		if effects := s.loaded(); effects != nil {
-			t.Errorf("%s: nobody looks, yet the worker is asked for %v", name, effects)
+			t.Errorf("%s: the section is out of sight, but asks the worker for %v", name, effects)
 		}
 		s.answer(s.do(Seen{true}))
 		if s.Page == nil || s.Means == nil {
-			t.Errorf("%s: the visitor has come, and nothing is there", name)
+			t.Errorf("%s: the section is in sight, but has nothing to show", name)
 		}
 		if effects := s.do(Seen{true}); effects != nil {
 			t.Errorf("%s: the worker is asked again for %v", name, effects)

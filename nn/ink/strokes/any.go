@@ -1,7 +1,6 @@
 package strokes
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -16,14 +15,9 @@ import (
 // as one in each line. A point may be an object with x and y, or have more numbers, such as the time. Quick Draw's strokes
 // are a list of all x, then one of all y. Keys that say something else are left out.
 func ReadAny(r io.Reader) ([]Digit, error) {
-	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to detect the end
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF): // of compressed data
-		return nil, phrase.Errorf("the file is incomplete: it ends after %d bytes", len(text))
-	case err != nil:
-		return nil, phrase.Errorf("after %d bytes: %w", len(text), err)
-	case len(text) > MaxBytes:
-		return nil, phrase.Errorf("more than %d bytes: split the file", MaxBytes)
+	text, err := content(r)
+	if err != nil {
+		return nil, err
 	}
 	f := anyFile{file{Reader: strictjson.NewReader(strings.TrimPrefix(string(text), "\ufeff"))}}
 	for f.Kind() != 0 {

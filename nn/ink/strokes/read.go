@@ -32,6 +32,19 @@ type Digit struct {
 // Read reads a file to its end. Its time is proportional to the file's size,
 // and its memory at most some ten times as large.
 func Read(r io.Reader) ([]Digit, error) {
+	text, err := content(r)
+	if err != nil {
+		return nil, err
+	}
+	f := file{Reader: strictjson.NewReader(text)}
+	if err := f.read(); err != nil {
+		return nil, err
+	}
+	return f.digits, nil
+}
+
+// content reads all of a file of at most MaxBytes.
+func content(r io.Reader) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to detect the end
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF): // of compressed data
@@ -41,11 +54,7 @@ func Read(r io.Reader) ([]Digit, error) {
 	case len(text) > MaxBytes:
 		return nil, phrase.Errorf("more than %d bytes: split the file", MaxBytes)
 	}
-	f := file{Reader: strictjson.NewReader(text)}
-	if err := f.read(); err != nil {
-		return nil, err
-	}
-	return f.digits, nil
+	return text, nil
 }
 
 // A file is the file being read.

@@ -1,5 +1,5 @@
 // Command lessons is the program of the lessons, which replace the lab while the address leads to
-// them. They have their own worker, and get drawings from the lab or the pad.
+// them. They have their own worker, with cmd/tutor, and get drawings from the lab or the pad.
 package main
 
 import (
