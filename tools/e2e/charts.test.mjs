@@ -9,7 +9,9 @@ import { inBrowsers, violations } from "./visits.mjs";
 const legend = (page) => page.$$eval(".legend tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent)));
 
 const untilLegend = async (page, pattern) => {
-  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".legend")?.textContent), {}, pattern.source);
+  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".legend[role=region]")?.textContent), {}, pattern.source).catch(async (cause) => {
+    throw new Error(`the legend is ${JSON.stringify(await legend(page))}, expected ${pattern}`, { cause });
+  });
   return legend(page);
 };
 

@@ -253,7 +253,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			browser.Shown(func() { focus(e.ID) })
 		case ShowPad:
 			element := js.Global().Get("document").Call("getElementById", pad.ID)
-			reveal(element, func() { element.Call("scrollIntoView") })
+			// In the middle: at an edge, what changes above it could push it out of sight.
+			reveal(element, func() { element.Call("scrollIntoView", map[string]any{"block": "center"}) })
 		default:
 			panic(fmt.Sprintf("the lab does not know the effect %T", e))
 		}
