@@ -16,9 +16,10 @@ const (
 	Tanh                      // the book's equation (109)
 	ReLU                      // max(0, z), the book's equation (112)
 	Softmax                   // e^z_j / sum over k of e^z_k, the book's equation (78)
+	Linear                    // z itself: an output that is a value, not an answer
 )
 
-var activationNames = []string{"sigmoid", "tanh", "relu", "softmax"}
+var activationNames = []string{"sigmoid", "tanh", "relu", "softmax", "linear"}
 
 // String returns the name, as models and settings spell it.
 func (f Activation) String() string { return activationNames[f] }

@@ -46,7 +46,7 @@ func (e *Evaluator) Step() (more bool) {
 	end := min(e.next+evaluationRows, len(e.index))
 	e.pass.load(e.samples, e.index[e.next:end])
 	e.pass.feedforward(e.network)
-	e.correct += e.pass.correct()
+	e.correct += e.pass.correct(e.network.Output)
 	if e.costs {
 		e.cost = e.pass.addCosts(e.of, e.cost)
 	}
@@ -76,7 +76,9 @@ func (e *Evaluator) Score() Score {
 }
 
 // Evaluate returns the number of samples answered correctly: those whose largest
-// output has the same index as the largest desired output.
+// output has the same index as the largest desired output. A network with one output
+// answers between two classes: sigmoid below and above 1/2, tanh below and above 0.
+// One output of another activation is a value, of which none counts as correct.
 func (n *Network) Evaluate(s Samples) int {
 	e := NewEvaluator(n, s)
 	for e.Step() {

@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// TestGoldenTrace pins the first steps of three trainings to the bit: a digest
+// TestGoldenTrace pins the first steps of some trainings to the bit: a digest
 // of each tensor of the step-0 gradient, then the first ten losses. The same
 // file is read natively and in wasm, so that both must agree.
 func TestGoldenTrace(t *testing.T) {
@@ -36,6 +36,8 @@ func TestGoldenTrace(t *testing.T) {
 			HyperParameters{Cost: LogLikelihood, MiniBatch: 32, Eta: 0.1, Momentum: 0.9}},
 		{"rectified", []int{784, 100, 10}, ReLU, Softmax, Scaled,
 			HyperParameters{Cost: LogLikelihood, MiniBatch: 10, Eta: 0.05, Lambda: 1, Momentum: 0.5}},
+		{"linear", []int{784, 7, 10}, Linear, Linear, Scaled,
+			HyperParameters{Cost: Quadratic, MiniBatch: 10, Eta: 0.001, Lambda: 1, Momentum: 0.5}},
 	} {
 		fmt.Fprintf(&got, "# %s\n", c.name)
 		net := New(c.sizes, c.hidden, c.output)

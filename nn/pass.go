@@ -129,9 +129,9 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 }
 
 // cost returns the sum of the costs of the samples in the pass and the number
-// answered correctly, after feedforward.
-func (p *pass) cost(c Cost) (sum float64, correct int) {
-	return p.addCosts(c, 0), p.correct()
+// answered correctly, after feedforward through n.
+func (p *pass) cost(n *Network, c Cost) (sum float64, correct int) {
+	return p.addCosts(c, 0), p.correct(n.Output)
 }
 
 // addCosts adds the costs of the samples in the pass to sum, one after the other.
@@ -143,10 +143,14 @@ func (p *pass) addCosts(c Cost, sum float64) float64 {
 	return sum
 }
 
-// correct returns how many samples of the pass are answered correctly.
-func (p *pass) correct() (n int) {
-	y := p.y()
-	kernels.Answers(p.output(), p.answers)
+// correct returns how many samples of the pass are answered correctly by outputs
+// with activation f.
+func (p *pass) correct(f Activation) (n int) {
+	a, y := p.output(), p.y()
+	if a.Cols == 1 {
+		return agreements(f, flat(a), flat(y))
+	}
+	kernels.Answers(a, p.answers)
 	for i, answer := range p.answers[:p.rows] {
 		if right(int(answer), row(y, i)) {
 			n++
@@ -159,4 +163,24 @@ func (p *pass) correct() (n int) {
 // desired output of 1 is always the largest.
 func right(answer int, y []float32) bool {
 	return y[answer] == 1 || Answer(y) == answer
+}
+
+// agreements counts the samples whose only output a is, for two classes, on the same
+// side of the middle of its range as the desired output. An output without such a
+// range is a value, and none counts as correct.
+func agreements(f Activation, a, y []float32) (n int) {
+	var middle float32
+	switch f {
+	case Sigmoid:
+		middle = 0.5
+	case Tanh:
+	default:
+		return 0
+	}
+	for i, v := range a {
+		if v > middle && y[i] > middle || v <= middle && y[i] <= middle { // never for NaN
+			n++
+		}
+	}
+	return n
 }

@@ -164,7 +164,7 @@ func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 	p := t.pass
 	p.load(t.training, index)
 	p.feedforward(t.network)
-	cost, correct = p.cost(t.hyper.Cost)
+	cost, correct = p.cost(t.network, t.hyper.Cost)
 	p.backpropagate(t.network, t.hyper.Cost)
 
 	step := float32(-t.eta / float64(len(index)))

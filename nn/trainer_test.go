@@ -424,6 +424,31 @@ func score(n *Network, c Cost, v Vectors) Score {
 	return Score{Cost: sum / float64(v.Len()), Correct: n.Evaluate(v), Total: v.Len()}
 }
 
+// TestOneOutput counts the answers of networks with one output: on the side of the
+// desired output, of values none, and NaN never.
+func TestOneOutput(t *testing.T) {
+	nan := float32(math.NaN())
+	for _, c := range []struct {
+		output Activation
+		x, y   []float32 // weighted inputs and desired outputs
+		want   int
+	}{
+		{Sigmoid, []float32{-1, 1, -1, 1, nan, nan}, []float32{0, 1, 1, 0, 0, 1}, 2},
+		{Tanh, []float32{-1, 1, -1, 1, nan, nan}, []float32{-1, 1, 1, -1, -1, 1}, 2},
+		{Linear, []float32{-1, 1}, []float32{-1, 1}, 0},
+	} {
+		n := New([]int{1, 1}, Tanh, c.output)
+		n.Weights[0].Data[0] = 1
+		var x, y [][]float32
+		for i := range c.x {
+			x, y = append(x, c.x[i:i+1]), append(y, c.y[i:i+1])
+		}
+		if got := n.Evaluate(NewVectors(x, y)); got != c.want {
+			t.Errorf("%v: %d correct, want %d", c.output, got, c.want)
+		}
+	}
+}
+
 // TestMeasuresChange begins to measure, and ends it, in the middle of a test.
 func TestMeasuresChange(t *testing.T) {
 	log := &logRecorder{}

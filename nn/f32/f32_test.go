@@ -71,6 +71,34 @@ func TestLog(t *testing.T) {
 	}
 }
 
+func TestSin(t *testing.T) {
+	for x := -1e4; x < 1e4; x += 0.37 {
+		if d := math.Abs(Sin(x) - math.Sin(x)); !(d < 1e-14) {
+			t.Fatalf("Sin(%v) is off by %g", x, d)
+		}
+		if d := math.Abs(Cos(x) - math.Cos(x)); !(d < 2e-12) { // of x + π/2, rounded
+			t.Fatalf("Cos(%v) is off by %g", x, d)
+		}
+	}
+	if !math.IsNaN(Sin(math.NaN())) || !math.IsNaN(Sin(math.Inf(-1))) {
+		t.Error("Sin of NaN or -Inf is not NaN")
+	}
+}
+
+// TestSinBits pins a digest, as TestSameBits does.
+func TestSinBits(t *testing.T) {
+	h := sha256.New()
+	r := NewRand(8, 3)
+	for range 20_000 {
+		x := r.Normal() * 20
+		binary.Write(h, binary.LittleEndian, []float64{Sin(x), Cos(x)})
+	}
+	const want = "4d91a90f6b1a6b16"
+	if got := fmt.Sprintf("%x", h.Sum(nil)[:8]); got != want {
+		t.Errorf("digest %s, want %s: a function here, or a platform, changed its bits", got, want)
+	}
+}
+
 func TestNormalMoments(t *testing.T) {
 	const n = 200_000
 	r := NewRand(1, 1)

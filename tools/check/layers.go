@@ -40,7 +40,7 @@ var layers = [][]string{
 	{"nn/dataset/open", "nn/finetune", "nn/model", "nn/receipt", "nn/results"},
 	{"nn/checkpoint", "nn/mixture"},
 	{"nn/recipe"},
-	{"nn/diagnosis", "nn/drawings", "nn/inspect"},
+	{"nn/diagnosis", "nn/drawings", "nn/inspect", "nn/plane"},
 	{"nn"},
 	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/pickle", "nn/picture", "nn/simd"},
 	{"nn/dataset/codec", "nn/dataset/idx", "nn/dataset/table", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},

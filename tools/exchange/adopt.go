@@ -53,7 +53,7 @@ func openModel(b []byte, o Options) (m *model.Model, notes []string, err error) 
 func (o *Options) choices() (c adopt.Choices, err error) {
 	if o.Activation != "" {
 		hidden, err := nn.ParseActivation(o.Activation)
-		if err != nil || hidden == nn.Softmax {
+		if err != nil || hidden > nn.ReLU {
 			return c, fmt.Errorf("--activation: %q, expected sigmoid, tanh or relu", o.Activation)
 		}
 		c.Hidden = &hidden

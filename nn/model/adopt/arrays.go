@@ -50,7 +50,7 @@ func (f *File) add(list []tensor, name string, a *npy.Array) ([]tensor, error) {
 // say notes a choice that the file makes: the name of an activation or cost.
 func (f *File) say(name, text string) {
 	text = strings.ToLower(text)
-	if h, err := nn.ParseActivation(text); err == nil && h != nn.Softmax && strings.EqualFold(name, "activation") {
+	if h, err := nn.ParseActivation(text); err == nil && h <= nn.ReLU && strings.EqualFold(name, "activation") {
 		f.said.Hidden = &h
 	}
 	for cost, names := range map[nn.Cost][]string{nn.Quadratic: {"quadraticcost", "quadratic"}, nn.CrossEntropy: {"crossentropycost", "cross-entropy"}, nn.LogLikelihood: {"log-likelihood", "loglikelihoodcost"}} {

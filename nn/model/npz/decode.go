@@ -87,7 +87,7 @@ func (r *reader) names() (hidden nn.Activation, cost nn.Cost, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	if hidden, err = nn.ParseActivation(activation); err != nil || hidden == nn.Softmax {
+	if hidden, err = nn.ParseActivation(activation); err != nil || hidden > nn.ReLU {
 		return 0, 0, phrase.Errorf("%s.npy: %s, expected sigmoid, tanh or relu for the hidden layers", keyActivation, foreign.Quote(activation))
 	}
 	costName, err := r.text(keyCost, "quadratic")
