@@ -46,24 +46,9 @@ func submatrix(m blas32.General, i, j, rows, cols int) blas32.General {
 	return m
 }
 
-// addRows computes y = beta y + alpha (sum of the rows of a), row by row.
-func addRows(y []float32, alpha float32, a blas32.General, beta float32) {
+// scale computes x = beta x.
+func scale(do operations, beta float32, x []float32) {
 	if beta != 1 {
-		for j := range y {
-			y[j] *= beta
-		}
+		do.Scale(beta, x)
 	}
-	kernels.AddRows(alpha, a, y)
-}
-
-// scale computes m = beta m.
-func scale(beta float32, m blas32.General) {
-	if beta != 1 {
-		blas32.Scal(beta, blas32.Vector{N: len(m.Data), Inc: 1, Data: m.Data})
-	}
-}
-
-// axpy computes y += alpha x.
-func axpy(alpha float32, x, y []float32) {
-	blas32.Axpy(alpha, blas32.Vector{N: len(x), Inc: 1, Data: x}, blas32.Vector{N: len(y), Inc: 1, Data: y})
 }

@@ -82,9 +82,9 @@ func times(y, a float64) float64 {
 // outputDelta writes the error of the output layer, dC/dz: equation (BP1). For
 // cross-entropy with sigmoid and for log-likelihood with softmax, the
 // derivative of the activation cancels and a-y remains (equations 67 and 84).
-func (c Cost) outputDelta(f Activation, delta, a, y blas32.General) {
-	kernels.Sub(flat(delta), flat(a), flat(y))
+func (c Cost) outputDelta(do operations, f Activation, delta, a, y blas32.General) {
+	do.Sub(flat(delta), flat(a), flat(y))
 	if c == Quadratic {
-		f.multiplyPrime(delta, a)
+		f.multiplyPrime(do, delta, a)
 	}
 }

@@ -38,6 +38,7 @@
 // algorithm stays in Go. Use replaces the plain loops and blas32.Use replaces gonum's products,
 // and both must give the same bits. The plain loops remain as the reference in tests, and run
 // where there is no SIMD. Importing this package natively calls both, if the processor has kernels.
+// Where inputs are dense, the browser makes all calls of a mini-batch at once (programs).
 // Images are sparse bytes and never expanded: skipping the zeros beats any dense kernel.
 //
 // People's drawings differ from MNIST more in their forms, such as slashed zeros, than in their

@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/loops"
@@ -33,32 +34,75 @@ var kernels Kernels = loops.Plain{}
 
 // Use replaces the kernels, as blas32.Use replaces gonum's products. Call it
 // before any training begins. A replacement must compute the same bits.
-func Use(k Kernels) { kernels = k }
+func Use(k Kernels) {
+	kernels, now.Kernels = k, k
+	newProgram = func() loops.Program { return nil }
+	if maker, ok := k.(interface{ NewProgram() loops.Program }); ok {
+		newProgram = maker.NewProgram
+	}
+}
+
+// operations are what a pass computes with, apart from sparse inputs: now, or in a
+// loops.Program later.
+type operations interface {
+	Gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General)
+	Scale(beta float32, x []float32)
+	Axpy(alpha float32, x, y []float32)
+	Sigmoid(z []float32)
+	Tanh(z []float32)
+	ReLU(z []float32)
+	Softmax(z blas32.General)
+	SigmoidPrime(delta, a []float32)
+	TanhPrime(delta, a []float32)
+	ReLUPrime(delta, a []float32)
+	Sub(d, a, y []float32)
+	Accelerate(decay float32, w, v []float32)
+	Transpose(c, a blas32.General)
+	CopyRows(x []float32, c blas32.General)
+	AddRows(alpha float32, a blas32.General, y []float32)
+}
+
+// immediate are operations that compute at once.
+type immediate struct{ Kernels }
+
+var now = &immediate{kernels}
+
+func (immediate) Gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General) {
+	gemm(tA, alpha, a, b, beta, c)
+}
+
+func (immediate) Scale(beta float32, x []float32) {
+	blas32.Scal(beta, blas32.Vector{N: len(x), Inc: 1, Data: x})
+}
+
+func (immediate) Axpy(alpha float32, x, y []float32) {
+	blas32.Axpy(alpha, blas32.Vector{N: len(x), Inc: 1, Data: x}, blas32.Vector{N: len(y), Inc: 1, Data: y})
+}
 
 // apply replaces the weighted inputs z, one row per sample, by activations.
-func (f Activation) apply(z blas32.General) {
+func (f Activation) apply(do operations, z blas32.General) {
 	switch f {
 	case Sigmoid:
-		kernels.Sigmoid(flat(z))
+		do.Sigmoid(flat(z))
 	case Tanh:
-		kernels.Tanh(flat(z))
+		do.Tanh(flat(z))
 	case ReLU:
-		kernels.ReLU(flat(z))
+		do.ReLU(flat(z))
 	case Softmax:
-		kernels.Softmax(z)
+		do.Softmax(z)
 	}
 }
 
 // multiplyPrime multiplies each delta by the derivative of the activation there.
 // All three derivatives follow from the activation a itself, so z need not be
 // kept: a(1-a), 1-a^2, and 1 where a is positive.
-func (f Activation) multiplyPrime(delta, a blas32.General) {
+func (f Activation) multiplyPrime(do operations, delta, a blas32.General) {
 	switch f {
 	case Sigmoid:
-		kernels.SigmoidPrime(flat(delta), flat(a))
+		do.SigmoidPrime(flat(delta), flat(a))
 	case Tanh:
-		kernels.TanhPrime(flat(delta), flat(a))
+		do.TanhPrime(flat(delta), flat(a))
 	case ReLU:
-		kernels.ReLUPrime(flat(delta), flat(a))
+		do.ReLUPrime(flat(delta), flat(a))
 	}
 }

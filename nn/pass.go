@@ -11,8 +11,11 @@ import (
 // each matrix has one row per sample. It is allocated once, for the largest
 // mini-batch, and reused, so that training does not allocate.
 type pass struct {
+	do          operations       // how to compute
 	rows        int              // samples in the current mini-batch.
 	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
+	vectors     *Vectors         // the inputs and desired outputs of all samples, if they are Vectors,
+	picked      []int32          // and the samples of the mini-batch, for a program.
 	maker       MadeSamples      // if the inputs are generated for each mini-batch.
 	sparse      *sparse.Matrix   // the inputs of all samples, if they are SparseSamples,
 	all, spans  []sparse.Span    // the row of each sample, and of each in the mini-batch.
@@ -25,7 +28,7 @@ type pass struct {
 // newPass returns a pass through n for up to rows of the samples, which may be
 // nil if the caller writes the inputs.
 func newPass(n *Network, rows int, s Samples) *pass {
-	p := &pass{rows: rows, transposed: make([]blas32.General, n.Layers())}
+	p := &pass{do: now, rows: rows, transposed: make([]blas32.General, n.Layers())}
 	p.activations = make([]blas32.General, len(n.Sizes))
 	switch s := s.(type) {
 	case MadeSamples:
@@ -33,6 +36,9 @@ func newPass(n *Network, rows int, s Samples) *pass {
 	case SparseSamples:
 		p.sparse, p.all = s.Sparse()
 		p.spans = make([]sparse.Span, rows)
+	case Vectors:
+		p.vectors, p.picked = &s, make([]int32, rows)
+		p.activations[0] = newMatrix(rows, n.Sizes[0])
 	default:
 		p.activations[0] = newMatrix(rows, n.Sizes[0])
 	}
@@ -67,6 +73,18 @@ func (p *pass) load(s Samples, index []int) {
 	}
 }
 
+// pick notes the samples with these indices as the mini-batch that a program loads.
+func (p *pass) pick(index []int) {
+	p.rows = len(index)
+	samples, picked := p.vectors.Len(), p.picked[:len(index)]
+	for i, k := range index {
+		if uint(k) >= uint(samples) {
+			panic("nn: there is no sample with this index")
+		}
+		picked[i] = int32(k)
+	}
+}
+
 // The matrices of the current mini-batch, cut to its rows.
 func (p *pass) activation(l int) blas32.General { return firstRows(p.activations[l], p.rows) }
 func (p *pass) delta(l int) blas32.General      { return firstRows(p.deltas[l], p.rows) }
@@ -82,13 +100,13 @@ func (p *pass) input() []float32 { return row(p.activations[0], 0) }
 func (p *pass) feedforward(n *Network) {
 	for l, w := range n.Weights {
 		a := p.activation(l + 1)
-		kernels.CopyRows(n.Biases[l], a)
+		p.do.CopyRows(n.Biases[l], a)
 		if p.isSparse(l) {
 			kernels.Product(p.sparse, p.spans[:p.rows], w, a)
 		} else {
-			gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
+			p.do.Gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
 		}
-		n.activation(l).apply(a)
+		n.activation(l).apply(p.do, a)
 	}
 }
 
@@ -98,7 +116,7 @@ func (p *pass) isSparse(l int) bool { return l == 0 && p.sparse != nil }
 // backpropagate computes the errors of every layer, from last to first, after
 // feedforward: equations (BP1) and (BP2).
 func (p *pass) backpropagate(n *Network, c Cost) {
-	c.outputDelta(n.Output, p.delta(n.Layers()-1), p.output(), p.y())
+	c.outputDelta(p.do, n.Output, p.delta(n.Layers()-1), p.output(), p.y())
 	p.backpropagateHidden(n)
 }
 
@@ -106,10 +124,10 @@ func (p *pass) backpropagate(n *Network, c Cost) {
 // output layer: equation (BP2).
 func (p *pass) backpropagateHidden(n *Network) {
 	for l := n.Layers() - 1; l > 0; l-- {
-		kernels.Transpose(p.transposed[l], n.Weights[l])
+		p.do.Transpose(p.transposed[l], n.Weights[l])
 		delta, a := p.delta(l-1), p.activation(l)
-		gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)
-		n.Hidden.multiplyPrime(delta, a)
+		p.do.Gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)
+		n.Hidden.multiplyPrime(p.do, delta, a)
 	}
 }
 
@@ -119,12 +137,13 @@ func (p *pass) backpropagateHidden(n *Network) {
 func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	for l, w := range to.Weights {
 		if p.isSparse(l) {
-			scale(keep, w)
+			scale(p.do, keep, w.Data)
 			kernels.Update(p.sparse, step, p.spans[:p.rows], p.delta(l), w)
 		} else {
-			gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
+			p.do.Gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
 		}
-		addRows(to.Biases[l], step, p.delta(l), keepBias)
+		scale(p.do, keepBias, to.Biases[l])
+		p.do.AddRows(step, p.delta(l), to.Biases[l])
 	}
 }
 
@@ -137,6 +156,13 @@ func (p *pass) cost(n *Network, c Cost) (sum float64, correct int) {
 // addCosts adds the costs of the samples in the pass to sum, one after the other.
 func (p *pass) addCosts(c Cost, sum float64) float64 {
 	a, y := p.output(), p.y()
+	if a.Cols == 1 && c == Quadratic { // as Of computes it, without a call for each sample
+		for i, v := range flat(a) {
+			d := float64(v) - float64(flat(y)[i])
+			sum += float64(d*d) / 2
+		}
+		return sum
+	}
 	for i := range a.Rows {
 		sum += c.Of(row(a, i), row(y, i))
 	}

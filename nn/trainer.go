@@ -62,6 +62,7 @@ type Trainer struct {
 	recorder Recorder
 
 	pass     *pass
+	programs programs
 	velocity Parameters // of the momentum method, else empty
 	order    []int      // the training samples, shuffled again each epoch
 	learned  []int      // the latest mini-batch, a part of order
@@ -161,30 +162,39 @@ func (t *Trainer) trainMiniBatch() {
 // with these indices, at most a mini-batch of them. It returns the sum of their
 // costs before the step and how many were answered correctly.
 func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
+	if p := t.program(len(index)); p != nil {
+		t.pass.pick(index)
+		p.Run()
+	} else {
+		t.pass.load(t.training, index)
+		t.descend()
+	}
+	return t.pass.cost(t.network, t.hyper.Cost)
+}
+
+// descend takes the step on the samples in the pass.
+func (t *Trainer) descend() {
 	p := t.pass
-	p.load(t.training, index)
 	p.feedforward(t.network)
-	cost, correct = p.cost(t.network, t.hyper.Cost)
 	p.backpropagate(t.network, t.hyper.Cost)
 
-	step := float32(-t.eta / float64(len(index)))
+	step := float32(-t.eta / float64(p.rows))
 	decay := float32(t.eta * t.hyper.Lambda / float64(len(t.order)))
 	if t.hyper.Momentum == 0 {
 		p.descend(t.network.Parameters, step, 1-decay, 1)
-		return cost, correct
+		return
 	}
 	mu := float32(t.hyper.Momentum)
 	p.descend(t.velocity, step, mu, mu)
-	t.network.accelerate(t.velocity, decay)
-	return cost, correct
+	t.network.accelerate(p.do, t.velocity, decay)
 }
 
 // accelerate adds the velocity to the parameters: equations (107) and (108).
 // First it subtracts decay times the weights from their velocity.
-func (p Parameters) accelerate(velocity Parameters, decay float32) {
+func (p Parameters) accelerate(do operations, velocity Parameters, decay float32) {
 	for l, w := range p.Weights {
-		kernels.Accelerate(decay, w.Data, velocity.Weights[l].Data)
-		axpy(1, velocity.Biases[l], p.Biases[l])
+		do.Accelerate(decay, w.Data, velocity.Weights[l].Data)
+		do.Axpy(1, velocity.Biases[l], p.Biases[l])
 	}
 }
 

@@ -6,5 +6,7 @@
 // order, and every product is rounded before it is added. A kernel may compute many
 // outputs at once but must keep this order and rounding.
 //
+// A Program is the interface of a list of such calls, which is made at once.
+//
 // Mismatched lengths panic with a constant message.
 package loops

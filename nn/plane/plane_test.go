@@ -92,7 +92,7 @@ func TestGolden(t *testing.T) {
 				s := Default()
 				s.Data, s.Classes, s.Noise, s.Hidden = "spiral", 2+int(init), 10, []int{7, 4}
 				s.Activation, s.Cost, s.Init = activation, cost, init
-				s.Eta, s.Lambda, s.Momentum, s.Decay = 0.01, float64(init), 0.5*float64(init), 0.01
+				s.Eta, s.Lambda, s.Momentum, s.Decay, s.MiniBatch = 0.01, float64(init), 0.5*float64(init), 0.01, 10+6*int(init)
 				n, e := train(t, s, 3, never)
 				fmt.Fprintf(&got, "%v %v %v: weights %s cost %016x correct %d\n", activation, cost, init, digest(n.Bytes()), math.Float64bits(e.TestCost), e.Correct)
 			}

@@ -44,6 +44,20 @@ func checkRow(x []float32, m blas32.General) {
 	}
 }
 
+// checkTransposed panics if c does not have the form of a transposed.
+func checkTransposed(c, a blas32.General) {
+	if a.Rows != c.Cols || a.Cols != c.Rows {
+		panic(badMatrix)
+	}
+}
+
+// checkAnswers panics if the answers of the rows of a do not fit into their slice.
+func checkAnswers(a blas32.General, answer []int32) {
+	if len(answer) < a.Rows || a.Cols == 0 && a.Rows > 0 {
+		panic(badLengths)
+	}
+}
+
 // checkSgemm panics as gonum's Sgemm does if a (m x k or, if transposed, k x
 // m), b or c do not fit into their slices. None of m, n and k is 0.
 func checkSgemm(transposed bool, m, n, k, lda, ldb, ldc, lenA, lenB, lenC int) {

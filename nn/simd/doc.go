@@ -60,8 +60,17 @@
 // globals or tables: it imports the memory that Go exports, and Go imports the
 // kernels by go:wasmimport. Each module would have to exist before the other, so Go
 // imports one-line JavaScript functions that call the kernels. Such a call takes
-// some 20 nanoseconds, which is why one call does a whole layer for a whole
-// mini-batch.
+// some 20 nanoseconds, and what Go does around it as long again. So one call does a
+// whole layer for a whole mini-batch. For networks of a few units even that is too
+// little work: a program (NewProgram) keeps the calls of a mini-batch as a list, and the
+// kernel run makes them all. Package nn does so where inputs are dense. Epochs a second
+// of 250 points in mini-batches of 10, the best of 100 in Node 20 (AMD EPYC, Zen 4, busy,
+// 2026-12-01; the third column is the training loop of TensorFlow Playground, in
+// JavaScript, at the same time):
+//
+//	             calls    program   Playground
+//	2-4-2-1      7,600     42,300       10,300
+//	2-8x6-1      3,600     13,800          890
 //
 // The memory may grow, as both modules share it. The garbage collector cannot
 // run during a kernel, because Go has one thread here, so pointers passed to a

@@ -149,9 +149,7 @@ func (k Kernels) AddRows(alpha float32, a blas32.General, y []float32) {
 func (k Kernels) Transpose(c, a blas32.General) {
 	checkMatrix(a)
 	checkMatrix(c)
-	if a.Rows != c.Cols || a.Cols != c.Rows {
-		panic(badMatrix)
-	}
+	checkTransposed(c, a)
 	if !available {
 		k.Plain.Transpose(c, a)
 		return
@@ -164,9 +162,7 @@ func (k Kernels) Transpose(c, a blas32.General) {
 // row.
 func (k Kernels) Answers(a blas32.General, answer []int32) {
 	checkMatrix(a)
-	if len(answer) < a.Rows || a.Cols == 0 && a.Rows > 0 {
-		panic(badLengths)
-	}
+	checkAnswers(a, answer)
 	if !available {
 		k.Plain.Answers(a, answer)
 		return

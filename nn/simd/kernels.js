@@ -40,6 +40,8 @@ globalThis.inklingKernels = (() => {
           sgemm: (m, n, k, alpha, a, ai, al, b, ldb, c, ldc) => kernels.sgemm(m, n, k, alpha, a, ai, al, b, ldb, c, ldc),
           sparseProduct: (rows, spans, index, value, table, n, w, ldw, c, ldc) => kernels.sparseProduct(rows, spans, index, value, table, n, w, ldw, c, ldc),
           sparseUpdate: (rows, spans, index, value, table, n, alpha, delta, ldd, w, ldw) => kernels.sparseUpdate(rows, spans, index, value, table, n, alpha, delta, ldd, w, ldw),
+          pickRows: (rows, n, index, a, lda, c, ldc) => kernels.pickRows(rows, n, index, a, lda, c, ldc),
+          run: (calls, count) => kernels.run(calls, count),
         },
       };
     },

@@ -117,3 +117,39 @@ func sparseProductKernel(rows int32, spans, index, value, table unsafe.Pointer, 
 //go:wasmimport kernels sparseUpdate
 //go:noescape
 func sparseUpdateKernel(rows int32, spans, index, value, table unsafe.Pointer, n int32, alpha float32, delta unsafe.Pointer, ldd int32, w unsafe.Pointer, ldw int32)
+
+// pickRowsKernel: each row of c = the row of a with the next index; of numbers of 32 bits.
+//
+//go:wasmimport kernels pickRows
+//go:noescape
+func pickRowsKernel(rows, n int32, index, a unsafe.Pointer, lda int32, c unsafe.Pointer, ldc int32)
+
+// runKernel: the calls of a list, each the number of a kernel and its arguments.
+//
+//go:wasmimport kernels run
+//go:noescape
+func runKernel(calls unsafe.Pointer, count int32)
+
+// The numbers by which run knows the kernels.
+const (
+	axpyNumber = iota
+	scaleNumber
+	subNumber
+	accelerateNumber
+	expNumber
+	sigmoidNumber
+	tanhNumber
+	reluNumber
+	sigmoidPrimeNumber
+	tanhPrimeNumber
+	reluPrimeNumber
+	softmaxNumber
+	addRowsNumber
+	copyRowsNumber
+	transposeNumber
+	answersNumber
+	sgemmNumber
+	sparseProductNumber
+	sparseUpdateNumber
+	pickRowsNumber
+)

@@ -4,11 +4,13 @@ package simd
 
 import (
 	"context"
+	"math"
 	"os"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+	"gonum.org/v1/gonum/blas/gonum"
 )
 
 var implementations = append([]implementation{{"WebAssembly", newWazeroMachine}}, native...)
@@ -64,4 +66,42 @@ func (m wazeroMachine) call(kernel string, args ...any) error {
 	}
 	_, err := m.kernels.ExportedFunction(kernel).Call(m.context, stack...)
 	return err
+}
+
+// TestPickRows is about a kernel that only WebAssembly has.
+func TestPickRows(t *testing.T) {
+	tr, c := newTrial(t, newWazeroMachine(t)), newChance(4)
+	for n := range 40 {
+		for tr.edge = range 3 {
+			for _, tr.atEnd = range []bool{false, true} {
+				a, to := c.matrix(1+c.below(6), n), c.matrix(c.below(6), n)
+				index := make([]int32, to.Rows)
+				for i := range index {
+					index[i] = int32(c.below(a.Rows))
+				}
+				tr.run("pickRows", to.Rows, n, put(tr, index), put(tr, a.Data), a.Stride, put(tr, to.Data), to.Stride)
+				for i, k := range index {
+					copy(to.Data[i*to.Stride:][:n], a.Data[int(k)*a.Stride:][:n])
+				}
+				tr.verify("pickRows", n)
+			}
+		}
+	}
+}
+
+// TestRun makes two calls by one, of the first kernel and the last.
+func TestRun(t *testing.T) {
+	tr, c := newTrial(t, newWazeroMachine(t)), newChance(5)
+	const axpyNumber, pickRowsNumber, unknown = 0, 19, 20
+	x, y, a := c.floats(5), c.floats(5), c.floats(2)
+	index := []int32{1, 0}
+	px, py, pa, pi := put(tr, x), put(tr, y), put(tr, a), put(tr, index)
+	list := make([]uint32, 3*12)
+	copy(list, []uint32{axpyNumber, 5, math.Float32bits(0.3), uint32(px), uint32(py)})
+	copy(list[12:], []uint32{unknown})
+	copy(list[24:], []uint32{pickRowsNumber, 2, 1, uint32(pi), uint32(pa), 1, uint32(py), 1})
+	tr.run("run", put(tr, list), 3)
+	gonum.Implementation{}.Saxpy(5, 0.3, x, 1, y, 1)
+	y[0], y[1] = a[1], a[0]
+	tr.verify("run")
 }

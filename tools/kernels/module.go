@@ -26,5 +26,7 @@ func Module() *asm.Module {
 	sgemm(m)
 	sparseProduct(m)
 	sparseUpdate(m)
+	pickRows(m)
+	run(m)
 	return m
 }

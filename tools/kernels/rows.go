@@ -36,6 +36,26 @@ func copyRows(m *asm.Module) {
 	})
 }
 
+// pickRows loads a mini-batch for run; natively the rows are copied one by one.
+func pickRows(m *asm.Module) {
+	f := m.Func("pickRows", "each row of c = the row of a with the next index; of numbers of 32 bits")
+	f.OnlyWasm = true
+	rows, n, index := f.ParamI32("rows"), f.ParamI32("n"), f.ParamPtr("index")
+	a, lda, c, ldc := f.ParamPtr("a"), f.ParamI32("lda"), f.ParamPtr("c"), f.ParamI32("ldc")
+	i, next, row, v := f.VarI32(), f.VarPtr(), f.VarPtr(), f.VarF32x4()
+	toBytes(lda, ldc)
+	eachFour(f, n, func(q four) {
+		next.Set(index)
+		row.Set(c)
+		f.For(i, rows, 1, func() {
+			v.Set(q.load(a.Plus(next.I32(0).Mul(lda))))
+			q.store(row, v)
+			next.Set(next.Plus(asm.Int(4)))
+			row.Set(row.Plus(ldc))
+		})
+	})
+}
+
 // transpose reads across the rows and writes along them: the matrices are small,
 // and adjacent stores are cheaper.
 func transpose(m *asm.Module) {

@@ -20,8 +20,18 @@ var (
 )
 
 func parse(name string) *template.Template {
-	t := template.New(name).Funcs(template.FuncMap{"arguments": arguments, "parameters": parameters, "wide": wide})
+	t := template.New(name).Funcs(template.FuncMap{"arguments": arguments, "parameters": parameters, "wide": wide, "native": native})
 	return template.Must(t.ParseFS(templates, "templates/"+name))
+}
+
+// native returns the kernels that native programs have, too.
+func native(funcs []*asm.Func) (list []*asm.Func) {
+	for _, f := range funcs {
+		if !f.OnlyWasm {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // arguments lists the names of the parameters.

@@ -52,11 +52,14 @@ var kernels = map[string]func(*gen){
 }
 
 // Assembly returns the assembly of the kernels with these declarations, which are
-// those of the WebAssembly kernels.
+// those of the WebAssembly kernels, without those that only WebAssembly has.
 func Assembly(set Set, declarations []*asm.Func) ([]byte, error) {
 	g := &gen{Context: build.NewContext(), Set: set, constants: map[uint32]int{}}
 	g.ConstraintExpr("!purego")
 	for _, f := range declarations {
+		if f.OnlyWasm {
+			continue
+		}
 		kernel, known := kernels[f.Name]
 		if !known {
 			return nil, fmt.Errorf("there is no kernel %s for amd64", f.Name)

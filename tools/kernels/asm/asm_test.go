@@ -167,6 +167,32 @@ func TestFor(t *testing.T) {
 	}
 }
 
+// TestSwitch runs each case, and none for other numbers.
+func TestSwitch(t *testing.T) {
+	for x, want := range map[int32]float32{0: 10, 1: 11, 2: 12, 3: 1, -1: 1} {
+		got := run(t, func(f *Func, p Ptr) {
+			var cases []func()
+			for i := range 3 {
+				cases = append(cases, func() { f.StoreF32(p, 0, p.F32(0).Add(Float(float32(9+i)))) })
+			}
+			f.Switch(Int(x), cases...)
+		}, 1)
+		wantFloats(t, "Switch", got, want)
+	}
+}
+
+// TestCallFrom calls a function with arguments of each type from memory.
+func TestCallFrom(t *testing.T) {
+	got := run(t, func(f *Func, p Ptr) {
+		m := f.module
+		callee := m.Func("g", "")
+		n, x, to := callee.ParamI32("n"), callee.ParamF32("x"), callee.ParamPtr("to")
+		callee.StoreF32(to.Plus(n.Shl(2)), 0, x)
+		f.CallFrom(callee, p, 4)
+	}, 0, math.Float32frombits(3), 7, 0)
+	wantFloats(t, "CallFrom", got, 0, math.Float32frombits(3), 7, 7)
+}
+
 // TestBefore compares addresses as unsigned numbers: Go's memory may reach
 // beyond 2 GB.
 func TestBefore(t *testing.T) {

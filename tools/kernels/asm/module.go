@@ -5,18 +5,20 @@ type Module struct{ Funcs []*Func }
 
 // Func adds a function without a result to the module.
 func (m *Module) Func(name, doc string) *Func {
-	f := &Func{Name: name, Doc: doc}
+	f := &Func{Name: name, Doc: doc, module: m}
 	m.Funcs = append(m.Funcs, f)
 	return f
 }
 
 // A Func is a function under construction. Its parameters come first.
 type Func struct {
-	Name   string
-	Doc    string // what it computes, in a line
-	Params []Param
-	vars   []byte // the types of the variables
-	code   []byte
+	Name     string
+	Doc      string // what it computes, in a line
+	Params   []Param
+	OnlyWasm bool // whether native programs do without it
+	module   *Module
+	vars     []byte // the types of the variables
+	code     []byte
 }
 
 // A Param is a parameter of a Func.

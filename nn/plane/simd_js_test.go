@@ -1,0 +1,16 @@
+package plane
+
+import (
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/simd"
+)
+
+// In WebAssembly the tests use the kernels, if they are there, as a page does.
+func init() {
+	if simd.Available() {
+		blas32.Use(simd.BLAS{})
+		nn.Use(simd.Kernels{})
+	}
+}
