@@ -29,9 +29,9 @@ var hidden = []int{256, 128}
 // The samples of an epoch: distorted drawings, as many of each class.
 const epochSamples = 2000
 
-// hyper returns the hyper-parameters, tuned with letters that people drew. They do not
+// HyperParameters returns the hyper-parameters, tuned with letters that people drew. They do not
 // depend on the number of classes or drawings, nor does the time that training takes.
-func hyper(seed uint64) nn.HyperParameters {
+func HyperParameters(seed uint64) nn.HyperParameters {
 	return nn.HyperParameters{
 		Cost: nn.LogLikelihood, Epochs: 20, MiniBatch: 16,
 		Eta: 0.1, Decay: 0.15, Lambda: 2, Momentum: 0.7, Seed: seed,
@@ -40,30 +40,76 @@ func hyper(seed uint64) nn.HyperParameters {
 
 // Train returns a network trained on the drawings; see New.
 func Train(classes [][]Drawing, from *nn.Network, seed uint64) (*nn.Network, error) {
-	n, t, err := New(classes, from, seed, nn.Silence{})
+	t, err := New(classes, []*nn.Network{from}, Options{Seed: seed})
 	if err != nil {
 		return nil, err
 	}
-	for t.Step() != nn.Done {
+	for t.Step() {
 	}
-	return n, t.Err()
+	return t.Networks[0], t.Err()
 }
 
-// New returns a network and the trainer that trains it, step by step. Output c is for
-// class c, whose drawings are classes[c]. The network reads what ink.Image returns.
+// Options say how networks are trained. The zero value distorts.
+type Options struct {
+	Seed  uint64
+	Plain bool // the drawings are not distorted
+}
+
+// A Trainer trains one or several networks on the same distorted drawings, step by step.
+// Drawing the images takes most of the time, so a second network takes little more.
+type Trainer struct {
+	Networks []*nn.Network
+	trainers []*nn.Trainer
+}
+
+// New returns a trainer of a network for each of from. Output c is for class c, whose
+// drawings are classes[c]. A network reads what ink.Image returns.
 //
-// Its hidden layers start as those of from, which remains as it is. If from is nil,
-// they start from random weights, and the network becomes less accurate. New panics if
-// from has no hidden layer or its inputs are not the pixels of an image. The same
-// arguments give the same network.
-func New(classes [][]Drawing, from *nn.Network, seed uint64, r nn.Recorder) (*nn.Network, *nn.Trainer, error) {
+// Its hidden layers start as those of the network in from, which remains as it is. If
+// that is nil, they start from random weights, and the network becomes less accurate.
+// New panics if from has no hidden layer or its inputs are not the pixels of an image.
+// The same arguments give the same networks, each as if it were trained alone.
+func New(classes [][]Drawing, from []*nn.Network, o Options) (*Trainer, error) {
 	shape := dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: len(classes)}
 	if err := check(shape, classes); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	n := start(shape, from, seed)
-	t, err := nn.NewTrainer(n, hyper(seed), newSamples(shape, classes, seed), nil, r)
-	return n, t, err
+	t, s := &Trainer{}, newSamples(shape, classes, o)
+	s.sharers = len(from)
+	for _, f := range from {
+		n := start(shape, f, o.Seed)
+		trainer, err := nn.NewTrainer(n, HyperParameters(o.Seed), s, nil, nn.Silence{})
+		if err != nil {
+			return nil, err
+		}
+		t.Networks, t.trainers = append(t.Networks, n), append(t.trainers, trainer)
+	}
+	return t, nil
+}
+
+// Step trains each network on the next mini-batch, and reports whether there is more to
+// do.
+func (t *Trainer) Step() (more bool) {
+	for _, trainer := range t.trainers {
+		more = trainer.Step() != nn.Done || more
+	}
+	return more
+}
+
+// Done returns the fraction of the work that is done.
+func (t *Trainer) Done() float64 {
+	p := t.trainers[0].Progress()
+	return min(1, (float64(p.Epoch)+float64(p.MiniBatch)/float64(p.MiniBatches))/float64(HyperParameters(0).Epochs))
+}
+
+// Err returns the *nn.Diverged error that ended the training of a network, or nil.
+func (t *Trainer) Err() error {
+	for _, trainer := range t.trainers {
+		if err := trainer.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // check returns an error unless every class has drawings, and every drawing a point.

@@ -89,47 +89,95 @@ func TestTrain(t *testing.T) {
 // TestStart compares the network before training with the one it starts from.
 func TestStart(t *testing.T) {
 	from, classes := small(), drawn(1, 1)
-	n, _, err := New(classes, from, 1, nn.Silence{})
+	both, err := New(classes, []*nn.Network{from, nil}, Options{Seed: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
+	n := both.Networks[0]
 	for l := range 2 {
 		if !slices.Equal(from.Weights[l].Data, n.Weights[l].Data) || !slices.Equal(from.Biases[l], n.Biases[l]) {
 			t.Errorf("hidden layer %d differs from that of the other network", l)
 		}
 	}
-	n, _, err = New(classes, nil, 1, nn.Silence{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff([]int{ink.Pixels, 256, 128, len(shapes)}, n.Sizes); d != "" {
+	if d := cmp.Diff([]int{ink.Pixels, 256, 128, len(shapes)}, both.Networks[1].Sizes); d != "" {
 		t.Error(d)
 	}
 }
 
-// TestSameNetwork trains a little, twice: the same arguments give the same network,
-// another seed another one, and the network to start from does not change.
+// TestSameNetwork trains a little, several times: the same arguments give the same network, also
+// in company, other options another one, and the network to start from does not change.
 func TestSameNetwork(t *testing.T) {
 	from := small()
-	weights := func(seed uint64) []byte {
-		n, trainer, err := New(drawn(2, 1), from, seed, nn.Silence{})
+	weights := func(o Options, from ...*nn.Network) []byte {
+		trainer, err := New(drawn(2, 1), from, o)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range 50 {
+		for range 150 {
 			trainer.Step()
 		}
-		return n.Parameters.Bytes()
+		return trainer.Networks[0].Parameters.Bytes()
 	}
-	a := weights(1)
-	if !bytes.Equal(a, weights(1)) {
+	a := weights(Options{Seed: 1}, from)
+	if !bytes.Equal(a, weights(Options{Seed: 1}, from)) {
 		t.Error("the same drawings and seed gave another network")
 	}
-	if bytes.Equal(a, weights(2)) {
-		t.Error("another seed gave the same network")
+	if !bytes.Equal(a, weights(Options{Seed: 1}, from, nil)) {
+		t.Error("a network that is trained at the same time changes the network")
+	}
+	for _, o := range []Options{{Seed: 2}, {Seed: 1, Plain: true}} {
+		if bytes.Equal(a, weights(o, from)) {
+			t.Errorf("%+v gave the same network", o)
+		}
 	}
 	if !bytes.Equal(from.Bytes(), small().Bytes()) {
 		t.Error("the network to start from has changed")
+	}
+}
+
+// TestSplit counts what is held back, and compares the sets of images.
+func TestSplit(t *testing.T) {
+	for n, want := range map[int][]int{0: nil, 1: nil, 2: {1}, 4: {3}, 5: {4}, 9: {8}, 10: {4, 9}, 20: {4, 9, 14, 19}} {
+		var held []int
+		for i := range n {
+			if HeldBack(i, n) {
+				held = append(held, i)
+			}
+		}
+		if d := cmp.Diff(want, held); d != "" {
+			t.Errorf("of %d (-want +got):\n%s", n, d)
+		}
+	}
+	classes := drawn(10, 1)
+	train, held := Split(classes)
+	if len(train[1]) != 8 || len(held[1]) != 2 {
+		t.Fatalf("%d drawings to train on, %d held back", len(train[1]), len(held[1]))
+	}
+	s := Set(held)
+	if !bytes.Equal(s.Image(3), ink.Image(classes[1][9])) || !bytes.Equal(s.Labels, []byte{0, 0, 1, 1, 2, 2, 3, 3}) {
+		t.Errorf("the images held back are others; their labels are %v", s.Labels)
+	}
+}
+
+// TestDone trains to the end: the fraction that is done grows from 0 to 1.
+func TestDone(t *testing.T) {
+	trainer, err := New(drawn(1, 1), []*nn.Network{small()}, Options{Plain: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := trainer.Done()
+	if last != 0 {
+		t.Errorf("%v is done before the first step", last)
+	}
+	for trainer.Step() {
+		if d := trainer.Done(); d < last || d > 1 {
+			t.Fatalf("%v is done after %v", d, last)
+		} else {
+			last = d
+		}
+	}
+	if trainer.Done() != 1 || trainer.Err() != nil {
+		t.Errorf("%v is done at the end, error %v", trainer.Done(), trainer.Err())
 	}
 }
 
@@ -158,7 +206,7 @@ func TestMisuse(t *testing.T) {
 					t.Errorf("%v: panic %v", sizes, got)
 				}
 			}()
-			New(drawn(1, 1), nn.New(sizes, nn.ReLU, nn.Softmax), 1, nn.Silence{})
+			New(drawn(1, 1), []*nn.Network{nn.New(sizes, nn.ReLU, nn.Softmax)}, Options{})
 		}()
 	}
 }
@@ -169,7 +217,7 @@ func TestSamples(t *testing.T) {
 	classes := drawn(3, 1)[:3]
 	classes[1] = classes[1][:1]
 	shape := dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: 3}
-	s := newSamples(shape, classes, 1)
+	s := newSamples(shape, classes, Options{Seed: 1})
 	if s.Len() != 2001 {
 		t.Errorf("%d samples, expected 2001", s.Len())
 	}
@@ -241,7 +289,7 @@ func TestPointsThatInkLeavesOut(t *testing.T) {
 }
 
 func TestDoesNotAllocate(t *testing.T) {
-	s := newSamples(dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: len(shapes)}, drawn(2, 1), 1)
+	s := newSamples(dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: len(shapes)}, drawn(2, 1), Options{Seed: 1})
 	index := []int{0, 1, 2, 3, 4, 5, 6, 7}
 	for range 20 {
 		s.Make(index)

@@ -1,6 +1,8 @@
 package drawings
 
 import (
+	"slices"
+
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
@@ -14,20 +16,24 @@ import (
 // are equally frequent, however many drawings they have.
 type samples struct {
 	classes   [][]Drawing // normalised
+	plain     bool        // not distorted
 	distorter *distorter
 	image     []byte
 	ink       *sparse.Matrix // of the current mini-batch
 	rows      []sparse.Span
+	made      []int // the samples of the current mini-batch
+	sharers   int   // networks that are trained on the same images
 }
 
 var _ nn.MadeSamples = (*samples)(nil)
 
-func newSamples(shape dataset.Shape, classes [][]Drawing, seed uint64) *samples {
+func newSamples(shape dataset.Shape, classes [][]Drawing, o Options) *samples {
 	x, _ := dataset.Empty(shape).Sparse()
 	_, _, table := x.Entries()
 	s := &samples{
 		classes:   make([][]Drawing, len(classes)),
-		distorter: newDistorter(seed),
+		plain:     o.Plain,
+		distorter: newDistorter(o.Seed),
 		image:     make([]byte, ink.Pixels),
 		ink:       sparse.New(ink.Pixels, table),
 	}
@@ -52,13 +58,22 @@ func (s *samples) of(sample int) (class int, d Drawing) {
 	return class, list[sample/len(s.classes)%len(list)]
 }
 
-// Make draws the inputs of these samples.
+// Make draws the inputs of these samples. If they are those of the last call, by another
+// network's trainer, it returns the same images.
 func (s *samples) Make(index []int) (*sparse.Matrix, []sparse.Span) {
+	if s.sharers > 1 && slices.Equal(index, s.made) {
+		return s.ink, s.rows
+	}
+	s.made = append(s.made[:0], index...)
 	s.ink.Reset()
 	s.rows = s.rows[:0]
 	for _, i := range index {
 		_, d := s.of(i)
-		s.distorter.image(d, s.image)
+		if s.plain {
+			s.distorter.renderer.Image(d, ink.PenRadius, s.image)
+		} else {
+			s.distorter.image(d, s.image)
+		}
 		s.rows = append(s.rows, s.ink.Append(s.image))
 	}
 	return s.ink, s.rows

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 
 	"inkling/nn/dataset"
 )
@@ -13,8 +14,12 @@ const Preparation = "The input is " + dataset.Preprocessing + ". As in MNIST, a 
 
 // About describes the model in words.
 func (m Model) About() string {
-	text := fmt.Sprintf("A network of %v units that reads handwritten digits: %v hidden units, %v outputs, trained with the %v cost. "+
-		"The index of the largest output is the digit.", m.Network.Sizes, m.Network.Hidden, m.Network.Output, m.Settings.Cost)
+	reads, index := "handwritten digits", "the digit"
+	if m.Classes != nil {
+		reads, index = "drawings", "that of the class, of "+strings.Join(m.Classes, ", ")
+	}
+	text := fmt.Sprintf("A network of %v units that reads %s: %v hidden units, %v outputs, trained with the %v cost. "+
+		"The index of the largest output is %s.", m.Network.Sizes, reads, m.Network.Hidden, m.Network.Output, m.Settings.Cost, index)
 	if m.Total > 0 {
 		text += fmt.Sprintf(" It answers %d of %d test images rightly.", m.Correct, m.Total)
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -13,12 +14,14 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/sha256"
+	"inkling/nn/strictjson"
 )
 
 // A Model is a trained network with the record of its training.
 type Model struct {
 	Network  *nn.Network
 	Settings recipe.Settings // of the run
+	Classes  []string        // names of the classes; nil if they are the digits 0 to 9
 	Epochs   int             // epochs trained
 	Data     string          // hash of the data set: dataset.Manifest.Hash
 	Correct  int             // test images answered correctly at the end
@@ -36,11 +39,12 @@ const (
 	keyCorrect       = "test_correct"
 	keyTotal         = "test_total"
 	keyQuantisation  = "quantisation" // only in files with int8 weights
+	keyClasses       = "classes"      // a JSON array; only in files whose classes are not the digits
 
 	format = "inkling 1"
 )
 
-var otherKeys = []string{keyFormat, keySum, keyPreprocessing, keyOutput, keyTrained, keyHash, keyCorrect, keyTotal, keyQuantisation}
+var otherKeys = []string{keyFormat, keySum, keyPreprocessing, keyOutput, keyTrained, keyHash, keyCorrect, keyTotal, keyQuantisation, keyClasses}
 
 // Encode returns the model as a safetensors file.
 func (m Model) Encode() []byte {
@@ -61,6 +65,9 @@ func (m Model) metadata(tensors []tensor) map[string]string {
 		keyCorrect:       strconv.Itoa(m.Correct),
 		keyTotal:         strconv.Itoa(m.Total),
 	})
+	if m.Classes != nil {
+		metadata[keyClasses] = string(mustJSON(m.Classes))
+	}
 	return metadata
 }
 
@@ -141,11 +148,12 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	if err := m.readMetadata(metadata); err != nil {
 		return nil, phrase.Errorf("metadata: %w", err)
 	}
-	sizes := m.Settings.Sizes(dataset.MNIST)
+	shape := m.shape()
+	sizes := m.Settings.Sizes(shape)
 	if len(tensors) != 2*(len(sizes)-1) {
 		return nil, phrase.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
 	}
-	m.Network = m.Settings.Empty(dataset.MNIST)
+	m.Network = m.Settings.Empty(shape)
 	for l, w := range m.Network.Weights {
 		if err := fill(w, m.Network.Biases[l], l, tensors[2*l:]); err != nil {
 			return nil, err
@@ -153,6 +161,34 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	}
 	return m, nil
 }
+
+// shape returns the shape of the images that the network reads.
+func (m *Model) shape() dataset.Shape {
+	shape := dataset.MNIST
+	if m.Classes != nil {
+		shape.Classes = len(m.Classes)
+	}
+	return shape
+}
+
+// readClasses reads the names of the classes.
+func (m *Model) readClasses(text string) error {
+	if err := strictjson.Decode(text, &m.Classes); err != nil {
+		return phrase.Errorf("%s: %w", keyClasses, err)
+	}
+	if err := m.shape().Check(); err != nil {
+		return err
+	}
+	for i, name := range m.Classes {
+		if name == "" || len(name) > mostName || slices.Contains(m.Classes[:i], name) {
+			return phrase.Errorf("%s: %s, expected different names of 1 to %d bytes", keyClasses, foreign.Quote(name), mostName)
+		}
+	}
+	return nil
+}
+
+// mostName is the largest number of bytes in the name of a class.
+const mostName = 100
 
 // readMetadata reads everything but the numbers. Every key must be there except
 // those with a neutral value, and no others.
@@ -170,6 +206,11 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 		return errs[0]
 	}
 	m.Settings, m.Data = settings, metadata[keyHash]
+	if text, ok := metadata[keyClasses]; ok {
+		if err := m.readClasses(text); err != nil {
+			return err
+		}
+	}
 	if f, want := metadata[keyOutput], settings.Output().String(); f != want {
 		return phrase.Errorf("%s outputs, expected %s for the %v cost", foreign.Quote(f), want, settings.Cost)
 	}

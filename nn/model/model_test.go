@@ -37,6 +37,38 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestClasses keeps the names of classes other than the digits, and refuses bad ones.
+func TestClasses(t *testing.T) {
+	m := example()
+	shape := dataset.MNIST
+	m.Classes = []string{"heart", "Ä \"star\"", "C"}
+	shape.Classes = 3
+	m.Network = m.Settings.Network(shape)
+	got, err := Decode(m.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(&m, got, cmp.Comparer(slices.Equal[[]float32])); d != "" {
+		t.Error(d)
+	}
+	if about := m.About(); !strings.Contains(about, "reads drawings:") || !strings.Contains(about, "that of the class, of heart, ") {
+		t.Error(about)
+	}
+	for _, c := range []struct {
+		classes []string
+		want    string
+	}{
+		{[]string{"a"}, "1 classes of 28 x 28 pixels, expected 2 to 62 classes"},
+		{[]string{"a", "b", "a"}, `classes: "a", expected different names of 1 to 100 bytes`},
+		{[]string{"a", "b"}, `tensor "layers.2.weight" of shape [3 3]`},
+	} {
+		m.Classes = c.classes
+		if _, err := Decode(m.Encode()); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, expected %q", c.classes, err, c.want)
+		}
+	}
+}
+
 // TestLayout pins names, shapes and order as other programs expect them.
 func TestLayout(t *testing.T) {
 	m := example()

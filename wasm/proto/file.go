@@ -35,6 +35,7 @@ type Model struct {
 	Sizes          []int
 	Hidden, Output string            // activations
 	Settings       map[string]string // by key of recipe.Fields
+	Classes        []string          `json:",omitempty"`
 	Epochs         int
 	Data           string
 	Correct, Total int
@@ -45,7 +46,7 @@ type Model struct {
 func NewModel(m *model.Model) Model {
 	return Model{
 		Sizes: m.Network.Sizes, Hidden: m.Network.Hidden.String(), Output: m.Network.Output.String(), Parameters: m.Network.Bytes(),
-		Settings: m.Settings.Metadata(), Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total,
+		Settings: m.Settings.Metadata(), Classes: m.Classes, Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total,
 	}
 }
 
@@ -67,5 +68,5 @@ func (m Model) Decode() (*model.Model, error) {
 	if err := network.SetBytes(m.Parameters); err != nil {
 		return nil, err
 	}
-	return &model.Model{Network: network, Settings: settings, Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total}, nil
+	return &model.Model{Network: network, Settings: settings, Classes: m.Classes, Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total}, nil
 }

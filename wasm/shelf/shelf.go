@@ -8,6 +8,9 @@ import "strings"
 // in every browser.
 const Prefix = "own-"
 
+// NetworkName is the name of a file with a network that was trained on a data set when it was made.
+const NetworkName = "network.safetensors"
+
 // IsOwn reports whether a folder is that of somebody's own data set.
 func IsOwn(folder string) bool { return strings.HasPrefix(folder, Prefix) }
 

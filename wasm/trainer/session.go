@@ -16,6 +16,7 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/shelf"
 	"inkling/wasm/trainer/clock"
 	"inkling/wasm/trainer/loader"
 	"inkling/wasm/trainer/training"
@@ -33,6 +34,8 @@ type Host struct {
 	// Yield lets the event loop handle what is waiting, such as events with commands, and returns
 	// soon.
 	Yield func()
+	// Put keeps a data set in the browser. It may be nil.
+	Put func(shelf.Set, []shelf.File) error
 	// Study does the lessons' computations, or is nil in a program that does not serve the lessons.
 	Study Study
 }
@@ -61,6 +64,8 @@ type Session struct {
 	next clock.Moment // when a slow run has its next turn
 
 	fineTuning *fineTuning // fine-tuning in progress or waiting for the data, or nil
+
+	drawingLesson *drawingLesson // training on drawings, or nil
 
 	inspection inspection
 	studies    []proto.Request // of the lessons, waiting for the data
@@ -185,10 +190,10 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 
 // busy reports whether there is work that does not wait for the page, the data or a time.
 func (s *Session) busy() bool {
-	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.studying()
+	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.drawingLesson != nil || s.inspecting() || s.studying()
 }
 
-// work works for one slice of time: on fine-tuning, the lessons or training, in this order. If
+// work works for one slice of time: on fine-tuning, drawings, the lessons or training, in this order. If
 // there are questions about a network, they get a slice before that.
 func (s *Session) work() {
 	if s.inspecting() {
@@ -196,6 +201,10 @@ func (s *Session) work() {
 	}
 	if s.fineTuningBegun() {
 		s.continueFineTuning()
+		return
+	}
+	if s.drawingLesson != nil {
+		s.continueDrawingLesson()
 		return
 	}
 	if s.studying() {

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/simd"
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
+	"inkling/wasm/shelf"
 	"inkling/wasm/trainer"
 	"inkling/wasm/trainer/loader"
 )
@@ -49,6 +50,7 @@ func Run(study func(send func(proto.Report)) trainer.Study) {
 	host := trainer.Host{
 		Source: loader.Source{Fetch: fetchData, Store: store{browser.NewStore(storeName)}},
 		Send:   send,
+		Put:    shelf.Put,
 		Yield:  browser.NewYielder().Yield,
 	}
 	if study != nil {

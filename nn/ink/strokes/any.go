@@ -3,6 +3,7 @@ package strokes
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"inkling/nn/foreign"
@@ -15,21 +16,37 @@ import (
 // as one in each line. A point may be an object with x and y, or have more numbers, such as the time. Quick Draw's strokes
 // are a list of all x, then one of all y. Keys that say something else are left out.
 func ReadAny(r io.Reader) ([]Digit, error) {
+	list, err := readAny(r, true)
+	var digits []Digit
+	for _, d := range list {
+		digits = append(digits, Digit{int(d.Label[0] - '0'), d.Source, d.Strokes})
+	}
+	return digits, err
+}
+
+// ReadDrawings reads drawings of anything in the same forms.
+func ReadDrawings(r io.Reader) ([]Drawing, error) { return readAny(r, false) }
+
+func readAny(r io.Reader, digits bool) ([]Drawing, error) {
 	text, err := content(r)
 	if err != nil {
 		return nil, err
 	}
-	f := anyFile{file{Reader: strictjson.NewReader(strings.TrimPrefix(string(text), "\ufeff"))}}
+	f := anyFile{file: file{Reader: strictjson.NewReader(strings.TrimPrefix(string(text), "\ufeff"))}, ofDigits: digits}
 	for f.Kind() != 0 {
 		if err := f.drawings(); err != nil {
 			return nil, err
 		}
 	}
-	return f.digits, f.End()
+	return f.list, f.End()
 }
 
 // An anyFile is a file in any of the forms.
-type anyFile struct{ file }
+type anyFile struct {
+	file
+	ofDigits bool // every label is a digit
+	list     []Drawing
+}
 
 // drawings reads a digit or a list of them.
 func (f *anyFile) drawings() error {
@@ -50,14 +67,14 @@ var (
 )
 
 func (f *anyFile) drawing() error {
-	if len(f.digits) == MaxDigits {
+	if len(f.list) == MaxDigits {
 		return f.Errorf("more than %d digits: split the file", MaxDigits)
 	}
-	d := Digit{Label: -1}
+	d := Drawing{}
 	f.points = 0
 	err := f.Object(func(key string) (err error) {
 		switch key = strings.ToLower(key); {
-		case slices.Contains(labelKeys, key) && d.Label < 0:
+		case slices.Contains(labelKeys, key) && d.Label == "":
 			d.Label, err = f.anyLabel()
 		case slices.Contains(sourceKeys, key) && f.Kind() == strictjson.Text:
 			d.Source, err = f.source()
@@ -71,29 +88,35 @@ func (f *anyFile) drawing() error {
 	switch {
 	case err != nil:
 		return err
-	case d.Label < 0:
+	case d.Label == "" && f.ofDigits:
 		return f.Errorf("no label, expected one from 0 to 9")
+	case d.Label == "":
+		return f.Errorf("no label, expected the name of what is drawn")
 	case d.Strokes == nil:
 		return f.Errorf("no strokes, expected 1 to %d", MaxStrokes)
 	}
-	f.digits = append(f.digits, d)
+	f.list = append(f.list, d)
 	return nil
 }
 
 // anyLabel reads a label, a number or a text.
-func (f *anyFile) anyLabel() (int, error) {
+func (f *anyFile) anyLabel() (string, error) {
 	if f.Kind() != strictjson.Text {
-		return f.label()
+		label, err := f.label()
+		return strconv.Itoa(label), err
 	}
 	text, err := f.Text()
-	if err == nil && (len(text) != 1 || text[0] < '0' || text[0] > '9') {
+	switch {
+	case err != nil:
+	case f.ofDigits && !isDigit(text):
 		err = f.Errorf("%s, expected a digit", foreign.Quote(text))
+	case len(text) > MaxLabel:
+		err = f.Errorf("string of %d bytes, expected at most %d", len(text), MaxLabel)
 	}
-	if err != nil {
-		return 0, err
-	}
-	return int(text[0] - '0'), nil
+	return strings.TrimSpace(text), err
 }
+
+func isDigit(label string) bool { return len(label) == 1 && '0' <= label[0] && label[0] <= '9' }
 
 func (f *anyFile) anyStrokes(columns bool) (list []ink.Stroke, err error) {
 	err = f.List(func(i int) error {

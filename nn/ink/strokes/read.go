@@ -19,6 +19,7 @@ const (
 	MaxTotal   = 5_000_000 // points in a file.
 	MaxCoord   = 1e9       // the largest absolute coordinate.
 	MaxSource  = 100       // bytes of a source's name
+	MaxLabel   = 100       // bytes of a label
 )
 
 // A Digit is what someone drew when asked for the digit Label, 0 to 9. It has
@@ -26,6 +27,14 @@ const (
 type Digit struct {
 	Label   int
 	Source  string // the tablet, the writer or the collection; may be empty
+	Strokes []ink.Stroke
+}
+
+// A Drawing is what someone drew when asked for Label, the name of a letter, a shape or
+// anything else.
+type Drawing struct {
+	Label   string // not empty
+	Source  string
 	Strokes []ink.Stroke
 }
 

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
+	"inkling/nn/ink"
 	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
@@ -30,10 +32,37 @@ func Write(w io.Writer, digits []Digit) error {
 	return err
 }
 
+// Line returns a drawing as a line of a file, or an error for what ReadDrawings would
+// reject. A label that is a digit is written as Write does.
+func Line(d Drawing) (string, error) {
+	var b bytes.Buffer
+	label := d.Label
+	if !isDigit(label) {
+		text, _ := strictjson.Encode(label)
+		label = string(text)
+	}
+	appendDrawing(&b, label, d.Source, d.Strokes)
+	_, err := ReadDrawings(bytes.NewReader(b.Bytes()))
+	return b.String(), err
+}
+
+// File returns a file of these lines, in the form that Write writes.
+func File(lines []string) string {
+	if len(lines) == 0 {
+		return "[\n]\n"
+	}
+	return "[\n" + strings.Join(lines, ",\n") + "\n]\n"
+}
+
 func appendDigit(b *bytes.Buffer, d Digit) {
-	source, _ := strictjson.Encode(d.Source) // a string can always be encoded
-	fmt.Fprintf(b, `{"label":%d,"source":%s,"strokes":[`, d.Label, source)
-	for i, s := range d.Strokes {
+	appendDrawing(b, strconv.Itoa(d.Label), d.Source, d.Strokes)
+}
+
+// appendDrawing appends an object. label is JSON.
+func appendDrawing(b *bytes.Buffer, label, source string, strokes []ink.Stroke) {
+	from, _ := strictjson.Encode(source) // a string can always be encoded
+	fmt.Fprintf(b, `{"label":%s,"source":%s,"strokes":[`, label, from)
+	for i, s := range strokes {
 		if i > 0 {
 			b.WriteByte(',')
 		}
