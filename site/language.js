@@ -31,7 +31,7 @@ globalThis.inklingLanguage = (() => {
     share: ["Share", "Teilen"],
     inLab: ["In the lab", "Im Labor"],
     draw: ["Draw", "Zeichnen"],
-    hand: ["Your hand", "Handschrift"],
+    hand: ["Your drawings", "Zeichnungen"],
     train: ["Train", "Trainieren"],
     runs: ["Runs", "Läufe"],
     network: ["Network", "Netz"],

@@ -136,6 +136,11 @@ var phrases = []words.M{
 		"Aus diesen Zeichnungen oder mit diesem Netz lässt sich nicht lernen. Lade die Seite neu.",
 	},
 	{"The network is already learning your digits.", "Das Netz lernt deine Ziffern schon."},
+	{"A network is already learning your drawings.", "Ein Netz lernt deine Zeichnungen schon."},
+	{
+		"These drawings cannot be trained on. Reload the page.",
+		"Mit diesen Zeichnungen lässt sich nicht trainieren. Lade die Seite neu.",
+	},
 	{
 		"Your digits can be learned with images of digits only. Train a network on MNIST first.",
 		"Deine Ziffern lassen sich nur zusammen mit Bildern von Ziffern lernen. Trainiere zuerst ein Netz mit MNIST.",

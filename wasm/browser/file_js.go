@@ -1,6 +1,9 @@
 package browser
 
-import "syscall/js"
+import (
+	"slices"
+	"syscall/js"
+)
 
 // storage returns localStorage. Where it is refused, reading the property throws, which Get cannot
 // handle.
@@ -20,6 +23,25 @@ func Recall(name string) (string, error) {
 func Remember(name, text string) error {
 	_, err := try(func() js.Value { return storage().Call("setItem", name, text) })
 	return err
+}
+
+// Forget removes the text of this name.
+func Forget(name string) error {
+	_, err := try(func() js.Value { return storage().Call("removeItem", name) })
+	return err
+}
+
+// Remembered returns the names of all texts that are kept, sorted.
+func Remembered() (names []string, err error) {
+	list, err := try(func() js.Value { return js.Global().Get("Object").Call("keys", storage()) })
+	if err != nil {
+		return nil, err
+	}
+	for i := range list.Length() {
+		names = append(names, list.Index(i).String())
+	}
+	slices.Sort(names)
+	return names, nil
 }
 
 // ReadFile returns the content of a File. It blocks: call it from a goroutine.

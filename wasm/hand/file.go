@@ -2,20 +2,32 @@ package hand
 
 import (
 	"bytes"
+	"path"
 	"slices"
+	"strings"
 
-	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
-	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
-// fileName is the name of the file of exported drawings.
-const fileName = "my-digits.json"
+// digitsFile is the name of the file of exported digits.
+const digitsFile = "my-digits.json"
 
-// mostFile is the largest size of an imported file in bytes, unzipped: far more than proto.MostOwn
-// drawings need.
+// mostFile is the largest size of an imported file in bytes, unzipped: more than the drawings of a set
+// need.
 const mostFile = 4 << 20
+
+// Messages about files.
+type (
+	// Export saves the drawings as a file.
+	Export struct{}
+	// Import adds the drawings of a file, or reports why it could not be read.
+	Import struct {
+		Name string
+		File []byte
+		Err  error
+	}
+)
 
 // apply saves the drawings as a file.
 func (Export) apply(o *State, _ Env) []Effect {
@@ -23,37 +35,91 @@ func (Export) apply(o *State, _ Env) []Effect {
 		o.Notice = ui.Bad(nothingToExport.Say())
 		return nil
 	}
-	return []Effect{ui.Download{Name: fileName, Text: o.text()}}
+	name := digitsFile
+	if !o.Digits() {
+		name = strings.Map(func(r rune) rune {
+			if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+				return '-'
+			}
+			return r
+		}, o.Name) + ".json"
+	}
+	return []Effect{ui.Download{Name: name, Text: o.file()}}
 }
 
-// apply adds the drawings of a file, except those that are already kept. If anything is wrong with
-// the file, nothing changes.
+// apply adds the drawings of a file, except those that are already kept: digits to the digits, others to
+// the set that is shown if it has their classes, or else as a new set. If anything is wrong with the file,
+// nothing changes.
 func (m Import) apply(o *State, _ Env) []Effect {
-	digits, err := readDrawings(m)
+	found, err := readDrawings(m)
 	if err != nil {
 		o.Notice = ui.Bad(notImported.Say(m.Name, err))
 		return nil
 	}
-	list := slices.Clone(o.Kept)
-	for _, d := range digits {
-		if !slices.ContainsFunc(list, func(k *Drawing) bool { return same(k.Digit, d) }) {
-			list = append(list, newDrawing(d))
+	classes := classesOf(found)
+	to, isNew := o.Set, false
+	switch {
+	case has(digitNames, classes):
+		to = o.Sets[0]
+	case o.Digits() || !has(o.Classes, classes):
+		if wrong := checkClasses(classes); wrong.Text != "" {
+			o.Notice = ui.Bad(notImported.Say(m.Name, strings.TrimSuffix(wrong.Text, ".")))
+			return nil
 		}
-		if len(list) > proto.MostOwn {
-			o.Notice = ui.Bad(tooManyImported.Say(len(digits), m.Name, proto.MostOwn))
+		to, isNew = &Set{ID: "new", Classes: classes}, true
+	}
+	added, err := to.drawings(found)
+	if err != nil {
+		o.Notice = ui.Bad(notImported.Say(m.Name, err))
+		return nil
+	}
+	list := slices.Clone(to.Kept)
+	for _, d := range added {
+		if !slices.ContainsFunc(list, func(k *Drawing) bool { return same(k, d) }) {
+			list = append(list, d)
+		}
+		if len(list) > to.most() {
+			o.Notice = ui.Bad(tooManyImported.Say(len(found), m.Name, to.most()))
 			return nil
 		}
 	}
-	added := len(list) - len(o.Kept)
-	o.Notice = ui.Notice{Text: importedCount.Say(added, m.Name)}
-	if added == 0 {
+	n := len(list) - len(to.Kept)
+	if isNew {
+		to = o.add(shorten(baseName(m.Name), mostSetName), classes)
+	}
+	if to != o.Set {
+		o.show(to)
+	}
+	o.Notice = ui.Notice{Text: importedCount.Say(n, m.Name)}
+	if n == 0 {
 		return nil
 	}
 	return o.become(list)
 }
 
+// classesOf returns the labels of drawings, in the order in which they appear.
+func classesOf(list []strokes.Drawing) (classes []string) {
+	for _, d := range list {
+		if !slices.Contains(classes, d.Label) {
+			classes = append(classes, d.Label)
+		}
+	}
+	return classes
+}
+
+// has reports whether all of some classes are in a list.
+func has(list, some []string) bool {
+	return !slices.ContainsFunc(some, func(name string) bool { return !slices.Contains(list, name) })
+}
+
+// baseName returns the name of a file without its extensions.
+func baseName(name string) string {
+	name, _, _ = strings.Cut(path.Base(name), ".")
+	return name
+}
+
 // readDrawings reads a strokes file, gzipped or not.
-func readDrawings(m Import) ([]strokes.Digit, error) {
+func readDrawings(m Import) ([]strokes.Drawing, error) {
 	if m.Err != nil {
 		return nil, m.Err
 	}
@@ -67,10 +133,5 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 	if len(b) > mostFile {
 		return nil, tooLarge.Err(mostFile >> 20)
 	}
-	return strokes.Read(bytes.NewReader(b))
-}
-
-// same reports whether two drawings are equal.
-func same(a, b strokes.Digit) bool {
-	return a.Label == b.Label && slices.EqualFunc(a.Strokes, b.Strokes, func(s, t ink.Stroke) bool { return slices.Equal(s, t) })
+	return strokes.ReadDrawings(bytes.NewReader(b))
 }

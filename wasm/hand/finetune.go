@@ -1,6 +1,8 @@
 package hand
 
 import (
+	"slices"
+
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
@@ -8,8 +10,16 @@ import (
 	"inkling/wasm/words"
 )
 
-// Key is the key of the fine-tuned network.
+// Key is the key of the network that was fine-tuned on the digits.
 const Key = "taught"
+
+// Messages about fine-tuning.
+type (
+	// FineTune fine-tunes the active network on the digits.
+	FineTune struct{}
+	// TakeBack returns to the network before fine-tuning.
+	TakeBack struct{}
+)
 
 // apply asks the worker to fine-tune the active network on the drawings.
 func (FineTune) apply(o *State, env Env) []Effect {
@@ -19,9 +29,9 @@ func (FineTune) apply(o *State, env Env) []Effect {
 	}
 	m := env.Model
 	c := &proto.FineTune{Parameters: m.Network.Bytes()}
-	for _, d := range o.Kept {
+	for _, d := range o.Sets[0].Kept {
 		c.Labels = append(c.Labels, d.Label)
-		c.Pixels = append(c.Pixels, d.Image...)
+		c.Pixels = append(c.Pixels, d.Image()...)
 	}
 	settings := m.Settings
 	if !env.Here { // the network's file may name a data set that this site does not have
@@ -32,7 +42,7 @@ func (FineTune) apply(o *State, env Env) []Effect {
 		o.from = env.Reader
 	}
 	o.base = &model.Model{Settings: settings, Epochs: m.Epochs, Data: m.Data}
-	o.FineTuning = &Progress{}
+	o.FineTuning, o.asking.on = &Progress{}, false
 	return []Effect{Start{settings.Data, c}}
 }
 
@@ -43,9 +53,9 @@ func (o *State) cannotFineTune(env Env) string {
 		return env.Barred
 	case o.FineTuning != nil:
 		return alreadyFineTuning.Say()
-	case len(o.Kept) == 0:
+	case len(o.Sets[0].Kept) == 0:
 		return nothingToTrainOn.Say()
-	case !env.Digits:
+	case !slices.Equal(env.Classes, digitNames):
 		return notOfDigits.Say()
 	case env.Model == nil:
 		return networkNotLoaded.Say()

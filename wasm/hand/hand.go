@@ -1,9 +1,9 @@
-// Package hand is the visitor's own labelled drawings: a list that the browser keeps, files of
-// them, and a network fine-tuned on them.
+// Package hand is the data sets that the visitor draws: lists of labelled drawings that the browser
+// keeps, files of them, and the networks that are trained on them. The ten digits are one of the sets,
+// which is always there; a network is fine-tuned on them ("Teach it your hand").
 package hand
 
 import (
-	"bytes"
 	"math"
 	"slices"
 	"strings"
@@ -13,41 +13,88 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
+	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
-// State is the visitor's drawings and the fine-tuning on them.
+// State is the visitor's data sets and the training on them.
 type State struct {
-	Kept   []*Drawing           // never changed in place
-	before ui.Stack[[]*Drawing] // earlier values of Kept, for Undo
-	Notice ui.Notice
-	Lost   error // why the browser does not keep the drawings, or nil
+	*Set        // the one that is shown
+	Sets []*Set // the first is that of the digits
 
-	answers    []int       // of the network judge to judged
-	judge      *nn.Network // that answered
-	judged     []*Drawing
-	FineTuning *Progress        // while a network is fine-tuned
+	Notice  ui.Notice
+	Lost    error // why the browser does not keep the drawings, or nil
+	form    *form // of a new set, or nil
+	deletes bool  // asks whether to delete the set
+	asking  asking
+
+	judge    *nn.Network      // that answers was computed with
+	names    []string         // its classes
+	answers  map[*Drawing]int // of that network
+	reader   *nn.Reader
+	Training *Training // of networks on the drawings of a set, or nil
+	plain    bool      // the drawings are not distorted in training
+
+	FineTuning *Progress        // while a network is fine-tuned on the digits
 	Result     *proto.FineTuned // of the last fine-tuning, while its network exists
 	from       string           // key of the network that was fine-tuned
 	base       *model.Model     // that network's settings and history, for the new one
 }
 
+// NewState returns a state in which nothing is drawn.
+func NewState() State {
+	digits := &Set{Classes: digitNames}
+	return State{Set: digits, Sets: []*Set{digits}, asking: asking{byItself: true, inTurn: true}}
+}
+
 // Env is what the section needs of the rest of the page.
 type Env struct {
-	Strokes []ink.Stroke // on the pad
-	Reader  string       // key of the active network
-	Model   *model.Model // that network, or nil
-	Digits  bool         // it reads drawings of digits
-	Here    bool         // from a run of this page, on data of this site
-	Barred  string       // why no other network can be active, or ""
-	Score   string       // its accuracy on the test images, or ""
+	Strokes  []ink.Stroke // on the pad
+	Drawing  bool         // a stroke is being drawn
+	Reader   string       // key of the active network
+	Model    *model.Model // that network, or nil
+	Classes  []string     // that it reads in drawings; nil if it reads none
+	Here     bool         // from a run of this page, on data of this site
+	Features *model.Model // the network whose hidden layers others start from, or nil
+	Barred   string       // why no other network can be active, or ""
+	Score    string       // its accuracy on the test images, or ""
 }
 
 // A Drawing is a labelled drawing; it never changes.
 type Drawing struct {
-	strokes.Digit
-	Image []byte // its pixels
+	Label   int // its class
+	Source  string
+	Strokes []ink.Stroke
+	line    string // of a file
+	image   []byte // nil before it is needed
+}
+
+func newDrawing(label int, d strokes.Drawing) *Drawing {
+	return &Drawing{Label: label, Source: d.Source, Strokes: d.Strokes, line: strokes.Line(d)}
+}
+
+// wellFormed reports whether the drawing can be in a file.
+func (d *Drawing) wellFormed() bool {
+	points := 0
+	for _, s := range d.Strokes {
+		points += len(s)
+	}
+	_, err := strokes.ReadDrawings(strings.NewReader(d.line))
+	return err == nil && points <= strokes.MaxPoints
+}
+
+// Image returns its pixels.
+func (d *Drawing) Image() []byte {
+	if d.image == nil {
+		d.image = ink.Image(d.Strokes)
+	}
+	return d.image
+}
+
+// same reports whether two drawings are equal.
+func same(a, b *Drawing) bool {
+	return a.Label == b.Label && slices.EqualFunc(a.Strokes, b.Strokes, func(s, t ink.Stroke) bool { return slices.Equal(s, t) })
 }
 
 // Progress is how far fine-tuning is.
@@ -56,43 +103,38 @@ type Progress struct {
 	Done    float64        // fraction of the work
 }
 
-// Messages of the section.
+// Messages about drawings.
 type (
-	// Keep keeps the strokes on the pad as a drawing of this digit.
+	// Keep keeps the strokes on the pad as a drawing of this class. If the pad is blank and asks for
+	// drawings, it asks for one of this class.
 	Keep struct{ Label int }
 	// Delete deletes one drawing.
 	Delete struct{ Drawing *Drawing }
-	// DeleteAll deletes all drawings.
+	// DeleteAll deletes all drawings of the set.
 	DeleteAll struct{}
-	// Undo takes back the last change of the drawings.
+	// Undo takes back the last change of the set's drawings.
 	Undo struct{}
-	// Loaded brings the drawings kept in the browser, or reports why none can be kept.
-	Loaded struct {
-		Text string
-		Err  error
-	}
 	// NotKept reports that the browser did not keep the drawings.
 	NotKept struct{ Err error }
-	// Export saves the drawings as a file.
-	Export struct{}
-	// Import adds the drawings of a file, or reports why it could not be read.
-	Import struct {
-		Name string
-		File []byte
-		Err  error
-	}
-	// FineTune fine-tunes the active network on the drawings.
-	FineTune struct{}
-	// TakeBack returns to the network before fine-tuning.
-	TakeBack struct{}
 )
 
 // Effects for the runtime.
 type (
 	// Fetch reads what the browser has kept; Loaded follows.
 	Fetch struct{}
-	// Store keeps this text in the browser; NotKept follows if that fails.
-	Store struct{ Text string }
+	// Store keeps this text of a set in the browser, or removes the set if it is ""; NotKept follows if
+	// that fails.
+	Store struct{ ID, Text string }
+	// Wait waits a moment; Paused follows.
+	Wait struct{ Touch int }
+	// KeepData keeps the drawings as a data set, with the network that was trained on them; DataKept
+	// follows.
+	KeepData struct {
+		ID, Name string
+		Data     message.Drawn
+	}
+	// FetchNetwork reads the network of a set; NetworkArrived follows.
+	FetchNetwork struct{ ID, Folder string }
 )
 
 // Effects for the page.
@@ -109,6 +151,25 @@ type (
 	FineTuned struct{ Model *model.Model }
 	// Restore makes the network of this key active again.
 	Restore struct{ Reader string }
+	// Train asks the worker to train networks; reports follow.
+	Train struct{ Command proto.Command }
+	// Trained passes on the network of a set, which becomes active.
+	Trained struct {
+		ID    string
+		Model *model.Model
+	}
+	// Placed says that the data set of a set is in a folder now, in place of the one in Before, or "".
+	Placed struct{ ID, Folder, Before string }
+	// Arrived brings the network of a set from an earlier visit, or the reason why it is missing.
+	Arrived struct {
+		ID    string
+		Model *model.Model
+		Err   error
+	}
+	// Read makes the network of a set active.
+	Read struct{ ID string }
+	// Gone says that a set was deleted. Folder had its data set, or is "".
+	Gone struct{ ID, Folder string }
 )
 
 // An Effect is something for the page or the runtime to do.
@@ -121,7 +182,9 @@ type Msg interface {
 
 // Update applies a message and returns the effects to carry out.
 func (o *State) Update(m Msg, env Env) []Effect {
-	if _, late := m.(NotKept); !late {
+	switch m.(type) {
+	case NotKept, Paused:
+	default:
 		o.Notice = ui.Notice{}
 	}
 	return m.apply(o, env)
@@ -147,46 +210,55 @@ func (m NotKept) apply(o *State, _ Env) []Effect {
 
 // apply keeps the strokes on the pad.
 func (m Keep) apply(o *State, env Env) []Effect {
-	switch {
-	case len(env.Strokes) == 0:
-		o.Notice = ui.Bad(nothingToKeep.Say(m.Label))
-		return nil
-	case len(o.Kept) == proto.MostOwn:
-		o.Notice = ui.Bad(noPlaceLeft.Say(proto.MostOwn))
+	if m.Label < 0 || m.Label >= len(o.Classes) { // the set has changed since
 		return nil
 	}
-	d := newDrawing(strokes.Digit{Label: m.Label, Strokes: tidy(env.Strokes)})
-	if !wellFormed(d.Digit) {
+	name := o.Classes[m.Label]
+	switch {
+	case len(env.Strokes) == 0 && o.asking.on:
+		o.asking.class = m.Label
+		return nil
+	case len(env.Strokes) == 0:
+		o.Notice = ui.Bad(nothingToKeep.Say(name))
+		return nil
+	case len(o.Kept) >= o.most():
+		o.Notice = ui.Bad(noPlaceLeft.Say(o.most()))
+		return nil
+	}
+	d := newDrawing(m.Label, strokes.Drawing{Label: name, Strokes: tidy(env.Strokes)})
+	if !d.wellFormed() {
 		o.Notice = ui.Bad(tooManyPoints.Say())
 		return nil
 	}
-	return append([]Effect{Taken{}}, o.become(append(slices.Clone(o.Kept), d))...)
+	effects := append([]Effect{Taken{}}, o.become(append(slices.Clone(o.Kept), d))...)
+	o.asking.follow(o.Set, m.Label)
+	return effects
 }
-
-func newDrawing(d strokes.Digit) *Drawing { return &Drawing{d, ink.Image(d.Strokes)} }
 
 // fine is the resolution of kept points, in steps per side. Rounding halves the file.
 const fine = 10_000
 
-// tidy copies strokes with rounded points, without repetitions.
+// apart is the least distance of kept points, in sides, which is invisible.
+const apart = 0.003
+
+// tidy copies strokes with rounded points, without those next to each other.
 func tidy(drawn []ink.Stroke) []ink.Stroke {
 	kept := make([]ink.Stroke, 0, len(drawn))
 	for _, s := range drawn {
 		t := make(ink.Stroke, 0, len(s))
-		for _, p := range s {
-			t = append(t, ink.Point{X: math.Round(p.X*fine) / fine, Y: math.Round(p.Y*fine) / fine})
+		for i, p := range s {
+			p = ink.Point{X: math.Round(p.X*fine) / fine, Y: math.Round(p.Y*fine) / fine}
+			last := i == len(s)-1
+			if n := len(t); n == 0 || math.Hypot(p.X-t[n-1].X, p.Y-t[n-1].Y) >= apart || last && p != t[n-1] {
+				t = append(t, p)
+			}
 		}
-		kept = append(kept, slices.Compact(t))
+		kept = append(kept, t)
 	}
 	return kept
 }
 
-// wellFormed reports whether the drawing can be in a file.
-func wellFormed(d strokes.Digit) bool {
-	return strokes.Write(new(bytes.Buffer), []strokes.Digit{d}) == nil
-}
-
-// become replaces the drawings.
+// become replaces the drawings of the set that is shown.
 func (o *State) become(list []*Drawing) []Effect {
 	o.before.Push(o.Kept)
 	o.Kept = list
@@ -200,61 +272,44 @@ func (Undo) apply(o *State, _ Env) []Effect {
 		o.Notice = ui.Notice{Text: nothingDone.Say()}
 		return nil
 	}
+	for _, d := range o.Kept {
+		if !slices.Contains(kept, d) {
+			o.asking.class = d.Label
+		}
+	}
 	o.Kept = kept
 	return o.store()
 }
 
-// text writes the drawings as a strokes file.
-func (o *State) text() string {
-	var digits []strokes.Digit
-	for _, d := range o.Kept {
-		digits = append(digits, d.Digit)
-	}
-	var b strings.Builder
-	if err := strokes.Write(&b, digits); err != nil {
-		panic("hand: a drawing was kept that no file can hold")
-	}
-	return b.String()
-}
+func (o *State) store() []Effect { return []Effect{Store{o.ID, o.text()}} }
 
-func (o *State) store() []Effect { return []Effect{Store{o.text()}} }
-
-// apply adds what the browser has kept to what has been drawn meanwhile.
-func (m Loaded) apply(o *State, _ Env) []Effect {
-	if m.Err != nil {
-		o.Lost = m.Err
-		return nil
-	}
-	if m.Text == "" {
-		return nil
-	}
-	digits, err := strokes.Read(strings.NewReader(m.Text))
-	if err != nil {
-		o.Notice = ui.Bad(notReadable.Say(err))
-		return nil
-	}
-	for _, d := range digits[:min(len(digits), proto.MostOwn-len(o.Kept))] {
-		o.Kept = append(o.Kept, newDrawing(d))
-	}
-	return nil
-}
-
-// Answers returns the active network's answers to the drawings, or nil if it cannot read them. They
-// are cached.
+// Answers returns the active network's answers to the drawings, as classes of the set, or nil if it
+// reads other classes. They are cached.
 func (o *State) Answers(env Env) []int {
-	if env.Model == nil || !env.Digits {
+	if env.Model == nil || env.Classes == nil {
 		return nil
 	}
-	n := env.Model.Network
-	if o.judge != n || !slices.Equal(o.judged, o.Kept) {
-		o.judge, o.judged, o.answers = n, o.Kept, make([]int, len(o.Kept))
-		reader, x := nn.NewReader(n), make([]float32, dataset.MNISTPixels)
-		for i, d := range o.Kept {
-			dataset.Inputs(d.Image, x)
-			o.answers[i] = nn.Answer(reader.Feedforward(x))
+	classes := make([]int, len(env.Classes))
+	for i, name := range env.Classes {
+		if classes[i] = slices.Index(o.Classes, name); classes[i] < 0 {
+			return nil
 		}
 	}
-	return o.answers
+	n := env.Model.Network
+	if o.judge != n || !slices.Equal(o.names, env.Classes) {
+		o.judge, o.names, o.reader, o.answers = n, env.Classes, nn.NewReader(n), map[*Drawing]int{}
+	}
+	list, x := make([]int, len(o.Kept)), make([]float32, dataset.MNISTPixels)
+	for i, d := range o.Kept {
+		answer, known := o.answers[d]
+		if !known {
+			dataset.Inputs(d.Image(), x)
+			answer = nn.Answer(o.reader.Feedforward(x))
+			o.answers[d] = answer
+		}
+		list[i] = classes[answer]
+	}
+	return list
 }
 
 // score returns how many of the drawings the active network reads correctly.

@@ -27,7 +27,7 @@ type book struct {
 
 func opened() *book {
 	settings := recipe.Default()
-	return &book{env: Env{Model: &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}, Digits: true}}
+	return &book{State: NewState(), env: Env{Model: &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}, Classes: digitNames}}
 }
 
 func (b *book) Update(m Msg) []Effect { return b.State.Update(m, b.env) }
@@ -61,13 +61,13 @@ const aOne = `[
 
 func TestKeeping(t *testing.T) {
 	s := opened()
-	if effects := s.Update(Keep{3}); effects != nil || s.Notice != (ui.Bad("There is nothing to keep: draw a 3 on the pad first.")) {
+	if effects := s.Update(Keep{3}); effects != nil || s.Notice != (ui.Bad("There is nothing to keep: draw 3 on the pad first.")) {
 		t.Errorf("of a blank pad: effects %v, the visitor reads %+v", effects, s.Notice)
 	}
-	if d := cmp.Diff([]Effect{Taken{}, Store{aOne}}, keep(s, 1, 1.0/3)); d != "" {
+	if d := cmp.Diff([]Effect{Taken{}, Store{Text: aOne}}, keep(s, 1, 1.0/3)); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
-	if !bytes.Equal(s.Kept[0].Image, ink.Image(s.Kept[0].Strokes)) {
+	if !bytes.Equal(s.Kept[0].Image(), ink.Image(s.Kept[0].Strokes)) {
 		t.Error("the picture is another")
 	}
 	keep(s, 2, 0.5)
@@ -186,7 +186,7 @@ func TestFiles(t *testing.T) {
 		m    Import
 		want string
 	}{
-		{Import{File: []byte("{}")}, "f cannot be imported: byte 0: an object, expected a JSON array of drawings. Nothing has changed."},
+		{Import{File: []byte("{}")}, "f cannot be imported: byte 2: no label, expected the name of what is drawn. Nothing has changed."},
 		{Import{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
 		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is a damaged gzip file: unexpected EOF. Nothing has changed."},
 		{Import{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},
@@ -205,15 +205,19 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte(aOne))
 	f.Add(zipped([]byte(aOne)))
 	f.Add([]byte(`[{"label":1,"strokes":[[[1e9,-1e9],[0,0]]]}]`))
+	f.Add([]byte(`[{"label":"a","strokes":[[[1,2]]]},{"word":"b ","drawing":[[[1,2],[3,4]]]}]`))
 	s := opened()
 	f.Fuzz(func(t *testing.T, b []byte) {
-		s.State = State{}
+		s.State = NewState()
 		keep(s, 1, 0.5)
 		s.Update(Import{Name: "f", File: b})
-		if n := len(s.Kept); n < 1 || n > proto.MostOwn || s.Notice.Bad && n > 1 {
+		if n := len(s.Sets[0].Kept); n < 1 || n > proto.MostOwn || s.Notice.Bad && n > 1 {
 			t.Errorf("%d drawings, the visitor reads %+v", n, s.Notice)
 		}
-		if right, ok := s.score(s.env); !ok || right > len(s.Kept) {
+		if again, err := readSet("1", s.text()); !s.Digits() && (err != nil || again.open() != nil || len(again.Kept) != len(s.Kept)) {
+			t.Errorf("the set cannot be read again: %v", err)
+		}
+		if right, ok := s.score(s.env); ok != s.Digits() || right > len(s.Kept) {
 			t.Errorf("%d of %d", right, len(s.Kept))
 		}
 		s.text()

@@ -1,35 +1,101 @@
 package hand
 
 import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
 	"syscall/js"
 
 	"inkling/nn/dataset"
+	"inkling/nn/model"
 	"inkling/wasm/browser"
+	"inkling/wasm/opener/message"
+	"inkling/wasm/proto"
+	"inkling/wasm/shelf"
 	"inkling/wasm/ui"
 )
 
-// storeKey is the key of the drawings in localStorage.
-const storeKey = "inkling-digits"
+// The keys of the sets in localStorage: that of the digits, and what precedes the ID of another.
+const (
+	digitsKey = "inkling-digits"
+	setPrefix = "inkling-drawn-"
+)
+
+func keyOf(id string) string {
+	if id == "" {
+		return digitsKey
+	}
+	return setPrefix + id
+}
+
+// idOf returns the ID of the set with this key, if it is the key of a set.
+func idOf(key string) (id string, ok bool) {
+	if key == digitsKey {
+		return "", true
+	}
+	return strings.CutPrefix(key, setPrefix)
+}
 
 // Pictures are the canvases of the drawings.
 type Pictures struct {
-	shown map[*Drawing]*ui.Inked
+	shown  map[*Drawing]*ui.Inked
+	fresh  []*Drawing // whose canvases are still empty
+	filler js.Func    // fills some of them
+	filled bool       // filler will be called
 }
 
 // NewPictures returns a Pictures without canvases.
-func NewPictures() *Pictures { return &Pictures{map[*Drawing]*ui.Inked{}} }
+func NewPictures() *Pictures {
+	o := &Pictures{shown: map[*Drawing]*ui.Inked{}}
+	o.filler = js.FuncOf(func(js.Value, []js.Value) any {
+		o.filled = false
+		o.fill()
+		return nil
+	})
+	return o
+}
 
 // Mount registers the canvas of a drawing.
 func (o *Pictures) Mount(d *Drawing, node js.Value) {
 	o.shown[d] = ui.NewInked(node)
-	d.show(o.shown[d], ui.Colour(node))
+	o.fresh = append(o.fresh, d)
+	o.later()
+}
+
+// atOnce is how many canvases are filled in one task: a set has hundreds.
+const atOnce = 60
+
+func (o *Pictures) later() {
+	if !o.filled {
+		o.filled = true
+		js.Global().Call("requestAnimationFrame", o.filler)
+	}
+}
+
+func (o *Pictures) fill() {
+	n := min(len(o.fresh), atOnce)
+	o.draw(slices.Values(o.fresh[:n]))
+	if o.fresh = o.fresh[n:]; len(o.fresh) > 0 {
+		o.later()
+	}
 }
 
 // Draw updates the canvases after a change of the colour scheme, and forgets those that have left
 // the page.
 func (o *Pictures) Draw() {
+	if len(o.fresh) == 0 {
+		o.draw(maps.Keys(o.shown))
+	}
+}
+
+func (o *Pictures) draw(list iter.Seq[*Drawing]) {
 	ink := ""
-	for d, k := range o.shown {
+	for d := range list {
+		k := o.shown[d]
+		if k == nil {
+			continue
+		}
 		if !k.Canvas.Get("isConnected").Bool() {
 			delete(o.shown, d)
 			continue
@@ -42,7 +108,7 @@ func (o *Pictures) Draw() {
 }
 
 func (d *Drawing) show(k *ui.Inked, ink string) {
-	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
+	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image(), dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
 // AcceptFiles makes the section accept files of drawings.
@@ -53,15 +119,122 @@ func AcceptFiles(send func(Msg)) {
 	input.Listen()
 }
 
-// Recall reads the drawings that the browser has kept.
+// Recall reads the sets that the browser has kept, and those that other tabs keep from now on.
 func Recall(send func(Msg)) {
-	text, err := browser.Recall(storeKey)
-	send(Loaded{Text: text, Err: err})
+	keys, err := browser.Remembered()
+	if err != nil {
+		send(Loaded{Err: err})
+		return
+	}
+	for _, key := range keys {
+		if id, ok := idOf(key); ok {
+			text, err := browser.Recall(key)
+			send(Loaded{ID: id, Text: text, Err: err})
+		}
+	}
+	js.Global().Call("addEventListener", "storage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		e := args[0]
+		if e.Get("key").IsNull() { // all of it was cleared
+			return nil
+		}
+		if id, ok := idOf(e.Get("key").String()); ok {
+			text := ""
+			if v := e.Get("newValue"); !v.IsNull() {
+				text = v.String()
+			}
+			send(Elsewhere{id, text})
+		}
+		return nil
+	}))
 }
 
-// Remember keeps the drawings in the browser.
-func Remember(text string, send func(Msg)) {
-	if err := browser.Remember(storeKey, text); err != nil {
+// Remember keeps a set in the browser, or removes it if the text is "".
+func Remember(e Store, send func(Msg)) {
+	err := browser.Remember(keyOf(e.ID), e.Text)
+	if e.Text == "" {
+		err = browser.Forget(keyOf(e.ID))
+	}
+	if err != nil {
 		send(NotKept{Err: err})
 	}
+}
+
+// pause is how many milliseconds a drawing rests before it is kept: more than most people need between
+// two strokes.
+const pause = 800
+
+// Rest waits for a pause.
+func Rest(touch int, send func(Msg)) {
+	js.Global().Call("setTimeout", browser.OnceFunc(func() { send(Paused{touch}) }), pause)
+}
+
+// uses matches what uses the Enter key itself.
+const uses = `a, button, input, select, textarea, summary, canvas, dialog[open], [contenteditable], [role="grid"], [role="slider"], [role="application"]` // for programs
+
+// WatchEnter keeps a drawing when Enter is pressed while nothing has the focus that uses it.
+func WatchEnter(state *State, send func(Msg)) {
+	browser.OnDocument("keydown", func(e js.Value) {
+		if state.Asked() == "" || e.Get("key").Type() != js.TypeString || e.Get("key").String() != "Enter" || e.Get("repeat").Bool() ||
+			e.Get("defaultPrevented").Bool() || browser.Closest(e.Get("target"), uses).Truthy() {
+			return
+		}
+		e.Call("preventDefault")
+		send(Take{})
+	})
+}
+
+// FetchTrained reads the network of a set.
+func FetchTrained(e FetchNetwork, send func(Msg)) {
+	go func() {
+		b, ok, err := shelf.Read(e.Folder+"/"+shelf.NetworkName, nil)
+		m := NetworkArrived{ID: e.ID, Err: err}
+		switch {
+		case err == nil && !ok:
+			m.Err = networkGone.Err()
+		case err == nil:
+			m.Model, m.Err = model.Decode(b)
+		}
+		send(m)
+	}()
+}
+
+// MakeData keeps drawings as a data set: the program opener, in a worker of its own, makes and keeps it.
+func MakeData(e KeepData, send func(Msg)) {
+	worker := js.Global().Call("inklingTrainer", "opener.wasm")
+	var onmessage, onerror js.Func
+	end := func(folder string, err error) {
+		worker.Call("terminate")
+		onmessage.Release()
+		onerror.Release()
+		send(DataKept{ID: e.ID, Folder: folder, Err: err})
+	}
+	onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		data := args[0].Get("data")
+		if data.Get("dead").Truthy() {
+			end("", openerEnded.Err())
+			return nil
+		}
+		r, err := message.DecodeReport(browser.Message(data))
+		switch {
+		case err != nil || r.Ready != "" && r.Ready != proto.Build:
+			end("", openerEnded.Err())
+		case r.Ready != "":
+			m := js.Global().Get("Object").New()
+			m.Set("text", message.Encode(message.Order{Kind: message.Draw, Name: e.Name, Drawn: &e.Data}))
+			m.Set("content", browser.Uint8Array(e.Data.Content))
+			worker.Call("postMessage", m)
+		case r.Kept != nil:
+			end(r.Kept.Folder, nil)
+		case r.Failed != nil:
+			end("", r.Failed.Err())
+		}
+		return nil
+	})
+	onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		args[0].Call("preventDefault")
+		end("", openerEnded.Err())
+		return nil
+	})
+	worker.Set("onmessage", onmessage)
+	worker.Set("onerror", onerror)
 }

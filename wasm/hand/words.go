@@ -6,9 +6,10 @@ import "inkling/wasm/words"
 var (
 	handHeading   = words.M{"Teach it your hand", "Bring ihm deine Handschrift bei"}
 	keepHelp      = words.M{"Draw a digit on the pad, then choose which it is. It is kept on your machine, and the pad is cleared for the next one.", "Zeichne eine Ziffer auf das Zeichenfeld und wähle dann, welche es ist. Sie bleibt auf deinem Gerät, und das Zeichenfeld wird für die nächste geleert."}
-	labelsLabel   = words.M{"This is a", "Das ist eine"}
-	keepLabel     = words.M{"Keep as %d", "Als %d behalten"}
-	nothingToKeep = words.M{"There is nothing to keep: draw a %d on the pad first.", "Es gibt nichts zu behalten: Zeichne zuerst eine %d auf das Zeichenfeld."}
+	labelsLabel   = words.M{"This is", "Das ist"}
+	keepLabel     = words.M{"Keep as %s", "Als %s behalten"}
+	keepClassHelp = words.M{"Draw on the pad, then choose what it is; or let the pad ask. The drawings are kept on your machine.", "Zeichne auf das Zeichenfeld und wähle dann, was es ist, oder lass das Zeichenfeld fragen. Die Zeichnungen bleiben auf deinem Gerät."}
+	nothingToKeep = words.M{"There is nothing to keep: draw %s on the pad first.", "Es gibt nichts zu behalten: Zeichne zuerst %s auf das Zeichenfeld."}
 	tooManyPoints = words.M{"This drawing cannot be kept: it has too many points. Clear the pad and draw it again.", "Diese Zeichnung lässt sich nicht behalten: Sie hat zu viele Punkte. Leere das Zeichenfeld und zeichne sie noch einmal."}
 	noPlaceLeft   = words.M{"All %d places for drawings are taken. Export them, or delete some.", "Alle %d Plätze für Zeichnungen sind belegt. Exportiere sie oder lösche einige."}
 	notReadable   = words.M{"The drawings kept by this browser cannot be read: %v.", "Die Zeichnungen in diesem Browser sind nicht lesbar: %v."}
@@ -19,10 +20,11 @@ var (
 var (
 	noDrawings   = words.M{"No drawings are kept yet.", "Es gibt noch keine Zeichnungen."}
 	listLabel    = words.M{"Your drawings", "Deine Zeichnungen"}
-	readWrong    = words.M{"✗ read as %d", "✗ gelesen als %d"}
-	readRight    = words.M{"✓ read as %d", "✓ gelesen als %d"}
-	deleteLabel  = words.M{"Delete", "Löschen"}
-	deleteOne    = words.M{"Delete this %d, drawing %d", "Diese %d löschen, Zeichnung %d"}
+	drawingsOf   = words.M{"Drawings of %s", "Zeichnungen von %s"}
+	readWrong    = words.M{"wrong, read as %s", "falsch, gelesen als %s"}
+	readRight    = words.M{"right, read as %s", "richtig, gelesen als %s"}
+	deleteOne    = words.M{"Delete %s, drawing %d", "%s löschen, Zeichnung %d"}
+	drawingCount = words.Plural{{"%d drawing", "%d Zeichnung"}, {"%d drawings", "%d Zeichnungen"}}
 	deleteAll    = words.M{"Delete all", "Alle löschen"}
 	undoLabel    = words.M{"Undo change", "Änderung rückgängig machen"}
 	nothingDone  = words.M{"There is nothing to undo.", "Es gibt nichts rückgängig zu machen."}
@@ -77,4 +79,62 @@ var (
 	afterColumn       = words.M{"After", "Nachher"}
 	ofColumn          = words.M{"Of", "Von"}
 	testImagesRow     = words.M{"MNIST's test images", "Testbilder von MNIST"}
+)
+
+// The sets.
+var (
+	digitsName     = words.M{"Your digits", "Deine Ziffern"}
+	setLabel       = words.M{"Drawn data set", "Gezeichneter Datensatz"}
+	newLabel       = words.M{"New data set …", "Neuer Datensatz …"}
+	classesLabel   = words.M{"Classes", "Klassen"}
+	classesHelp    = words.M{"What you will draw, %d to %d names separated by spaces or commas: heart star circle. A-Z means all letters from A to Z.", "Was du zeichnen wirst, %d bis %d Namen, getrennt durch Leerzeichen oder Kommas: Herz Stern Kreis. A-Z bedeutet alle Buchstaben von A bis Z."}
+	nameLabel      = words.M{"Name of the data set (optional)", "Name des Datensatzes (freiwillig)"}
+	createLabel    = words.M{"Start drawing", "Zeichnen beginnen"}
+	cancelLabel    = words.M{"Cancel", "Abbrechen"}
+	numberedName   = words.M{"%s %d", "%s %d"}
+	wrongClasses   = words.M{"A data set needs %d to %d classes; there are %d.", "Ein Datensatz braucht %d bis %d Klassen; es sind %d."}
+	longClass      = words.M{"The name %s is too long: use at most %d characters.", "Der Name %s ist zu lang: Nimm höchstens %d Zeichen."}
+	sameClass      = words.M{"The class %s is there twice. Give each class its own name.", "Die Klasse %s gibt es zweimal. Gib jeder Klasse einen eigenen Namen."}
+	badClasses     = words.M{"it has %d classes", "es sind %d Klassen"}
+	otherClass     = words.M{"it has no class %s", "die Klasse %s gibt es nicht"}
+	deleteSetLabel = words.M{"Delete data set", "Datensatz löschen"}
+	deleteQuestion = words.M{"Delete %s with all its drawings? This cannot be undone; export it first to keep them.", "%s mit allen Zeichnungen löschen? Das lässt sich nicht rückgängig machen; exportiere sie vorher, um sie zu behalten."}
+	confirmLabel   = words.M{"Delete for good", "Endgültig löschen"}
+	keepSetLabel   = words.M{"Keep it", "Behalten"}
+	deletedSet     = words.M{"%s is deleted.", "%s ist gelöscht."}
+)
+
+// Asking for drawings.
+var (
+	askLabel      = words.M{"Draw %s next", "Als Nächstes %s zeichnen"}
+	beginAsking   = words.M{"Draw one after another", "Eine nach der anderen zeichnen"}
+	stopAsking    = words.M{"Stop", "Aufhören"}
+	askedLabel    = words.M{"What to draw", "Was zu zeichnen ist"}
+	drawNext      = words.M{"Draw: %s (%d of %d)", "Zeichne: %s (%d von %d)"}
+	drawMore      = words.M{"Enough to train. Or draw: %s (%d)", "Genug zum Trainieren. Oder zeichne: %s (%d)"}
+	takeLabel     = words.M{"Keep (Enter)", "Behalten (Enter)"}
+	byItselfLabel = words.M{"Keep each drawing after a pause", "Jede Zeichnung nach einer Pause behalten"}
+	inTurnLabel   = words.M{"Classes in turn", "Klassen reihum"}
+)
+
+// Training on a set.
+var (
+	learnLabel      = words.M{"Train", "Trainieren"}
+	distortLabel    = words.M{"Distort the drawings (augmentation)", "Zeichnungen verzerren (Augmentierung)"}
+	learnHelp       = words.M{"Trains two networks on the classes with at least %d drawings: one from nothing, one on the features of the pen network. Every fifth drawing is held back to test them. The better network then reads the pad.", "Trainiert zwei Netze mit den Klassen, die mindestens %d Zeichnungen haben: eines von null an, eines auf den Merkmalen des Stift-Netzes. Jede fünfte Zeichnung wird zurückgehalten, um sie zu testen. Das bessere Netz liest dann das Zeichenfeld."}
+	learningLabel   = words.M{"Learning your drawings", "Deine Zeichnungen werden gelernt"}
+	learningNow     = words.M{"Learning your drawings …", "Deine Zeichnungen werden gelernt …"}
+	alreadyLearning = words.M{"A network is already learning your drawings.", "Ein Netz lernt deine Zeichnungen schon."}
+	tooFewDrawings  = words.M{"Draw at least %d examples of at least %d classes first.", "Zeichne zuerst mindestens %d Beispiele von mindestens %d Klassen."}
+	learnedIn       = words.M{"Trained in %.1f s on %d drawings, tested on %d held back", "In %.1f s mit %d Zeichnungen trainiert, mit %d zurückgehaltenen getestet"}
+	startColumn     = words.M{"Training", "Training"}
+	ofHeld          = words.M{"Right of %d", "Richtig von %d"}
+	accuracyColumn  = words.M{"Accuracy", "Genauigkeit"}
+	fromNothing     = words.M{"from nothing", "von null an"}
+	onFeatures      = words.M{"on the pen network's features", "auf den Merkmalen des Stift-Netzes"}
+	readsNow        = words.M{"The network trained %s reads. Draw on the pad.", "Das Netz, das %s trainiert wurde, liest. Zeichne auf das Zeichenfeld."}
+	dataNotKept     = words.M{"The drawings are kept, but not as a data set for training and mistakes: %v.", "Die Zeichnungen sind gespeichert, aber nicht als Datensatz für Training und Fehler: %v."}
+	openerEnded     = words.M{"its program could not be loaded", "das Programm dafür ließ sich nicht laden"}
+	networkGone     = words.M{"it is no longer in this browser; train again", "es ist nicht mehr in diesem Browser; trainiere noch einmal"}
+	mistakesLink    = words.M{"See its mistakes", "Seine Fehler ansehen"}
 )

@@ -8,7 +8,9 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/wasm/files"
+	"inkling/wasm/hand"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 	"inkling/wasm/runs"
 	"inkling/wasm/shelf"
 	"inkling/wasm/ui"
@@ -21,11 +23,30 @@ func (s *State) readerData() *proto.Data {
 		return s.Runs.Slots[0].LearnsFrom()
 	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
+	case strings.HasPrefix(s.Reader, hand.Prefix):
+		return s.drawnData(m)
+	case m != nil && m.Classes != nil:
+		return named(m.Settings.Data, m.Classes)
 	case strings.HasPrefix(s.Reader, runs.Prefix):
 		return s.Runs.Ledger.Find(strings.TrimPrefix(s.Reader, runs.Prefix)).LearnsFrom()
 	default:
 		return proto.MNIST
 	}
+}
+
+// drawnData describes the data set that the visitor drew for the active network.
+func (s *State) drawnData(m *reader.Network) *proto.Data {
+	if m == nil || m.Classes == nil { // it is still loading
+		return proto.MNIST
+	}
+	return named(s.Hand.Title(strings.TrimPrefix(s.Reader, hand.Prefix)), m.Classes)
+}
+
+// named describes a data set of drawings with these classes.
+func named(name string, classes []string) *proto.Data {
+	d := *proto.MNIST
+	d.Name, d.Classes = name, classes
+	return &d
 }
 
 // unnamed describes a data set of which only the folder is known. Its shape is that of MNIST, as
@@ -94,6 +115,11 @@ func (s *State) setsArrived(m SetsArrived) {
 func (s *State) listSets() {
 	if s.ofSite != nil {
 		s.Sets = slices.Concat(s.ofSite, s.OwnData.Refs())
+		for _, ref := range s.Hand.Refs() {
+			if !slices.ContainsFunc(s.Sets, func(r dataset.SetRef) bool { return r.Folder == ref.Folder }) {
+				s.Sets = append(s.Sets, ref)
+			}
+		}
 	}
 }
 

@@ -102,11 +102,17 @@ func (s *State) offeredPieces() []ui.Piece {
 // handEnv returns the environment of the visitor's own drawings.
 func (s *State) handEnv() hand.Env {
 	e := hand.Env{
-		Strokes: s.Pad.Strokes, Reader: s.Reader, Here: s.Reader == runs.Key,
-		Digits: s.drawable() && s.readsDigits(), Score: s.testScore(), Barred: s.lockedReader(),
+		Strokes: s.Pad.Strokes, Drawing: s.Pad.Drawing(), Reader: s.Reader, Here: s.Reader == runs.Key,
+		Score: s.testScore(), Barred: s.lockedReader(),
+	}
+	if s.drawable() {
+		e.Classes = s.readerData().Classes
 	}
 	if m := s.Networks[s.Reader]; m != nil {
 		e.Model = m.Model
+	}
+	if m := s.Networks[firstReader]; m != nil {
+		e.Features = m.Model
 	}
 	return e
 }

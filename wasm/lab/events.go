@@ -59,6 +59,21 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 		switch e := e.(type) {
 		case hand.Taken:
 			s.updatePad(pad.Clear{})
+		case hand.Train:
+			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
+		case hand.Trained:
+			s.Networks[hand.Prefix+e.ID] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
+			s.Reader, s.drafted = hand.Prefix+e.ID, nil
+			s.read()
+		case hand.Placed:
+			rest = append(rest, s.takePlaced(e)...)
+		case hand.Arrived:
+			s.takeArrived(e)
+		case hand.Read:
+			rest = append(rest, s.turnToReader(hand.Prefix+e.ID)...)
+		case hand.Gone:
+			s.forget(hand.Prefix + e.ID)
+			rest = append(rest, s.dropData(e.Folder)...)
 		case hand.Start:
 			if !s.Runs.Busy() {
 				s.Browse.TurnTo(e.Data)
@@ -75,6 +90,69 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 		}
 	}
 	return rest
+}
+
+// takePlaced notes the data set of a drawn set. The one of an earlier training goes, unless something
+// else uses it.
+func (s *State) takePlaced(e hand.Placed) (effects []Effect) {
+	if m := s.Networks[hand.Prefix+e.ID]; m != nil {
+		m.Settings.Data = e.Folder
+	}
+	if e.Before != "" && e.Before != e.Folder {
+		if f := recipe.MustField("data"); s.Form.Text[f.Key] == e.Before && !s.Form.Holds(f) {
+			s.Form.Set(f, e.Folder)
+		}
+		effects = s.dropData(e.Before)
+	}
+	s.listSets()
+	if s.opensData() {
+		effects = append(effects, owndata.List{})
+	}
+	return effects
+}
+
+// takeArrived stores the network of a drawn set from an earlier visit, or why it is missing.
+func (s *State) takeArrived(e hand.Arrived) {
+	key := hand.Prefix + e.ID
+	if e.Err != nil {
+		s.Missing[key] = reader.Missing(e.Err)
+		return
+	}
+	s.Networks[key] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
+	if s.Reader == key {
+		s.read()
+	}
+}
+
+// dropData removes a data set that was made of drawings, unless a kept run or the next one uses it.
+func (s *State) dropData(folder string) []Effect {
+	if folder == "" || !s.opensData() || s.Form.Text["data"] == folder || s.Runs.Ledger.Uses(folder) {
+		return nil
+	}
+	s.listSets()
+	return []Effect{owndata.Remove{Folder: folder}}
+}
+
+// followPad applies a message about the pad, which may be asking for drawings.
+func (s *State) followPad(m pad.Msg) []Effect {
+	asks := s.Hand.Asked() != ""
+	switch k := m.(type) {
+	case pad.KeyDown:
+		if asks && k.Key == "Enter" && !s.Pad.Drawing() {
+			return s.updateHand(hand.Take{})
+		}
+	case pad.Undo:
+		if effects := s.ofHand(s.Hand.Return(s.handEnv())); effects != nil {
+			s.updatePad(m)
+			return effects
+		}
+	}
+	s.updatePad(m)
+	if _, moves := m.(pad.PenMove); moves || !asks {
+		return nil
+	}
+	_, lifted := m.(pad.PenUp)
+	return s.ofHand(s.Hand.Touched(lifted, s.handEnv()))
 }
 
 // restore removes the fine-tuned network, and makes the network before it active again if the
@@ -128,6 +206,7 @@ func (s *State) ofOwnData(effects []owndata.Effect) (rest []Effect) {
 		case owndata.UseData:
 			rest = append(rest, s.useData(e.Folder)...)
 		case owndata.Gone:
+			rest = append(rest, s.ofHand(s.Hand.Forget(e.Folder))...)
 			s.listSets()
 			if s.Form.Text["data"] == e.Folder {
 				s.Form.Set(recipe.MustField("data"), dataset.DefaultFolder)

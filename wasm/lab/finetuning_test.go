@@ -45,7 +45,7 @@ func TestFineTuning(t *testing.T) {
 	settings := m.Settings
 	settings.Data = dataset.DefaultFolder
 	want := []Effect{runs.Post{Run: 0, Command: &proto.FineTune{Settings: settings.Metadata(), Labels: []int{1, 7}, Parameters: m.Network.Bytes(),
-		Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
+		Pixels: append(bytes.Clone(s.Hand.Kept[0].Image()), s.Hand.Kept[1].Image()...)}}}
 	if d := cmp.Diff(want, s.Update(hand.FineTune{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}

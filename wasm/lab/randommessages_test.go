@@ -47,7 +47,10 @@ var messages = []Msg{
 	charts.ZoomTo{},
 	coach.Take{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
-	hand.Loaded{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.NotKept{}, hand.TakeBack{},
+	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.DataKept{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
+	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
+	hand.Paused{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
+	hand.TypeClasses{}, hand.TypeName{}, hand.Undo{},
 	hints.Begin{}, hints.Dismiss{}, hints.Next{}, hints.Withdraw{},
 	histograms.Seen{}, histograms.Show{},
 	inside.AnotherWish{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, inside.ChooseCase{}, inside.ChooseCell{}, inside.ChooseUnit{},
@@ -102,6 +105,10 @@ var (
 		"https://example.org/#train?eta=3", "x.safetensors", "x.json", "evaluate", "np.argmax(a)"}
 )
 
+// handTexts are what the browser may have kept of drawn sets, and files of drawings.
+var handTexts = []string{"", "x", "[]", `[{"label":1,"strokes":[[[1,2]]]}]`, `[{"label":"a","strokes":[[[1,2]]]},{"label":"b","strokes":[[[1,2],[3,4]]]}]`,
+	"{\"name\":\"two\",\"classes\":[\"a\",\"b\"],\"folder\":\"own-1\"}\n[{\"label\":\"a\",\"strokes\":[[[1,2]]]}]"}
+
 // typedText is a text that a visitor may type, and the page then shows.
 const typedText = "typed NaN"
 
@@ -130,6 +137,16 @@ func (m *maker) make(example Msg) Msg {
 		return owndata.Listed{Sets: sets[:m.IntN(len(sets)+1)]}
 	case owndata.Lost:
 		return owndata.Lost{Err: errors.New("full")}
+	case hand.TypeClasses:
+		return hand.TypeClasses{Text: pick(m, []string{"", "A", "A B C", "Herz, Stern", "x x", "0-9", typedText})}
+	case hand.ShowSet:
+		return hand.ShowSet{ID: pick(m, m.state.Hand.Sets).ID}
+	case hand.Loaded:
+		return hand.Loaded{ID: pick(m, []string{"", "1", "2"}), Text: pick(m, handTexts)}
+	case hand.Elsewhere:
+		return hand.Elsewhere{ID: pick(m, []string{"", "1", "2"}), Text: pick(m, handTexts)}
+	case hand.Import:
+		return hand.Import{Name: pick(m, texts), File: []byte(pick(m, handTexts))}
 	case hand.NotKept:
 		return hand.NotKept{Err: errors.New("full")}
 	case runs.RunNotKept:

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
 	"inkling/nn/phrase"
@@ -75,6 +76,15 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 	case *proto.FineTuned:
 		*b = proto.FineTuned{Seconds: seconds, Own: proto.Score{Before: 1, After: 2, Total: 3}, Tests: proto.Score{Before: 9000, After: 9001, Total: 10_000},
 			Parameters: pick(m, m.networks).Network.Bytes()}
+	case *proto.TrainingDrawings:
+		b.Done = 0.5
+	case *proto.TrainedDrawings:
+		drawn := *pick(m, m.networks)
+		drawn.Classes = pick(m, [][]string{{"a", "b"}, {"Herz", "Stern", "c"}})
+		shape := dataset.MNIST
+		shape.Classes = len(drawn.Classes)
+		drawn.Network = drawn.Settings.Network(shape)
+		*b = proto.TrainedDrawings{Drawn: proto.Drawn{Seconds: seconds, Trained: 8, Held: 2, Nothing: 1, Features: m.IntN(4) - 1}, Model: proto.NewModel(&drawn)}
 	case *proto.Examined:
 		b.Data = *d
 		for range d.Classes {

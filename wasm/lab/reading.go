@@ -28,6 +28,11 @@ func (s *State) readers() vecty.List {
 	if m := s.Networks[hand.Key]; m != nil {
 		options = append(options, ui.Option(hand.Key, withYourDigits.Say(ui.Shape(m.Network.Sizes)), s.Reader))
 	}
+	for _, set := range s.Hand.Sets {
+		if m := s.Networks[hand.Prefix+set.ID]; m != nil || set.Folder != "" || s.Reader == hand.Prefix+set.ID {
+			options = append(options, ui.NameOption(hand.Prefix+set.ID, drawnByYou.Say(set.Name), s.Reader))
+		}
+	}
 	if id, ok := strings.CutPrefix(s.Reader, runs.Prefix); ok {
 		if r := s.Runs.Ledger.Find(id); r != nil {
 			options = append(options, ui.NameOption(s.Reader, trainedHere.Say(r.Name), s.Reader))

@@ -145,6 +145,7 @@ func show(before *alone.Handover, m *model.Model) {
 		}
 	}
 	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
+	hand.WatchEnter(&r.state.Hand, func(m hand.Msg) { r.send(m) })
 	files.AcceptFiles(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
 	r.welcome()
 	js.Global().Get("inkling").Call("labShown")
@@ -230,7 +231,13 @@ func (r *runtime) carryOut(effects []Effect) {
 		case hand.Fetch:
 			hand.Recall(func(m hand.Msg) { r.send(m) })
 		case hand.Store:
-			hand.Remember(e.Text, func(m hand.Msg) { r.send(m) })
+			hand.Remember(e, func(m hand.Msg) { r.send(m) })
+		case hand.Wait:
+			hand.Rest(e.Touch, func(m hand.Msg) { r.send(m) })
+		case hand.KeepData:
+			hand.MakeData(e, func(m hand.Msg) { r.send(m) })
+		case hand.FetchNetwork:
+			hand.FetchTrained(e, func(m hand.Msg) { r.send(m) })
 		case charts.SavePNG:
 			e.Save()
 		case ui.Save:

@@ -58,7 +58,7 @@ type State struct {
 
 	Browse browse.State // the images of the data set
 	Charts charts.State
-	Hand   hand.State // what the visitor has drawn and labelled
+	Hand   hand.State // the data sets that the visitor draws
 
 	OwnData owndata.State // data sets from the visitor's files
 
@@ -87,6 +87,7 @@ func NewState() *State {
 		Files:    files.NewState(),
 		Sweep:    sweep.NewState(),
 		Inside:   inside.NewState(),
+		Hand:     hand.NewState(),
 	}
 }
 
@@ -113,7 +114,7 @@ func (s *State) updatePad(m pad.Msg) {
 // padEnv returns the environment of the pad.
 func (s *State) padEnv() pad.Env {
 	d := s.readerData()
-	e := pad.Env{Missing: s.Missing[s.Reader], Rows: d.Rows, Cols: d.Cols, Classes: d.Classes, Hand: s.shows("hand")}
+	e := pad.Env{Missing: s.Missing[s.Reader], Rows: d.Rows, Cols: d.Cols, Classes: d.Classes, Hand: s.shows("hand"), Asked: s.Hand.Asked()}
 	if m := s.Networks[s.Reader]; m != nil && fits(m.Network, d) {
 		e.Network = m.Network
 	}

@@ -85,7 +85,7 @@ func (s *State) update(m Msg) []Effect {
 	case address.DismissProblems:
 		s.Address.Problems = nil
 	case pad.Msg:
-		s.updatePad(m)
+		return s.followPad(m)
 	case ChooseReader:
 		return s.chooseReader(m.Key)
 	case ModelArrived:
@@ -160,6 +160,12 @@ func (s *State) turnToReader(key string) []Effect {
 		return s.Runs.AskSnapshot(s.runsEnv())
 	case key == hand.Key, key == files.Key:
 		return nil
+	case strings.HasPrefix(key, hand.Prefix):
+		delete(s.Missing, key)
+		if s.Networks[key] != nil {
+			return nil
+		}
+		return s.ofHand(s.Hand.FetchOf(strings.TrimPrefix(key, hand.Prefix)))
 	case strings.HasPrefix(key, runs.Prefix):
 		delete(s.Missing, key)
 		if s.Networks[key] != nil {

@@ -151,6 +151,8 @@ func questionOf(n proto.News) proto.Command {
 		return &proto.Browse{}
 	case *proto.Averaged:
 		return &proto.Average{}
+	case *proto.TrainingDrawings, *proto.TrainedDrawings:
+		return &proto.TrainDrawings{}
 	case *proto.FineTuning, *proto.FineTuned:
 		return &proto.FineTune{}
 	case *proto.Examined:

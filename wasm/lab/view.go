@@ -68,6 +68,7 @@ func (p *Page) limited(name string, piece vecty.ComponentOrHTML) vecty.Component
 // drawing shows the pad and what it reads.
 func (p *Page) drawing() vecty.ComponentOrHTML {
 	v := p.padView()
+	v.Prompt = p.handView().Prompt()
 	v.PadTip, v.BreakTip = p.hints().At(hints.Pad), p.hints().At(hints.Break)
 	return v.Section(p.limited("reader", p.reader()), p.files())
 }
@@ -81,10 +82,18 @@ func (p *Page) padView() *pad.View {
 	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Limits: &p.State.Address, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts, Bench: p.State.Frame == nil}
 }
 
-// hand shows the visitor's own drawings, and fine-tuning on them.
+// hand shows the data sets that the visitor draws, and training on them.
 func (p *Page) hand() vecty.ComponentOrHTML {
-	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted}
-	return v.Section()
+	return p.handView().Section()
+}
+
+func (p *Page) handView() *hand.View {
+	s := p.State
+	v := &hand.View{State: &s.Hand, Env: s.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted}
+	if mistakes := findPlace("mistakes"); s.Frame == nil && !mistakes.hidden(&s.Address) {
+		v.Mistakes = Route{Lab, mistakes.name}.Hash()
+	}
+	return v
 }
 
 // inside shows the inside of the active network. It also follows the pen, though not each of its

@@ -8,7 +8,7 @@ var (
 	learnLabel      = words.M{"Learn", "Lernen"}
 	shareLabel      = words.M{"Share", "Teilen"}
 	drawLabel       = words.M{"Draw", "Zeichnen"}
-	handLabel       = words.M{"Your hand", "Handschrift"}
+	handLabel       = words.M{"Your drawings", "Zeichnungen"}
 	trainLabel      = words.M{"Train", "Trainieren"}
 	runsLabel       = words.M{"Runs", "Läufe"}
 	insideLabel     = words.M{"Look inside", "Hineinsehen"}
@@ -41,6 +41,7 @@ var (
 	runsShown       = words.Plural{{"%d run", "%d Lauf"}, {"%d runs", "%d Läufe"}}
 	runShown        = words.M{"%s %s, eta %g, seed %d", "%s %s, Eta %g, Seed %d"}
 	readerLocked    = words.M{"The active network is locked here, so no other can take its place.", "Das aktive Netz ist hier gesperrt, daher kann kein anderes an seine Stelle treten."}
+	drawnByYou      = words.M{"%s, drawn by you", "%s, von dir gezeichnet"}
 	withYourDigits  = words.M{"%s with your digits", "%s mit deinen Ziffern"}
 	inTraining      = words.M{"The network you are training", "Das Netz, das du trainierst"}
 	trainedHere     = words.M{"%s, trained here", "%s, hier trainiert"}

@@ -44,7 +44,7 @@ func (s *Session) Take(files fs.FS, name string) { s.files, s.name = files, name
 
 // Obey carries out an order.
 func (s *Session) Obey(o message.Order) {
-	do := map[string]func(message.Order) error{message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export}[o.Kind]
+	do := map[string]func(message.Order) error{message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export, message.Draw: s.draw}[o.Kind]
 	if err := do(o); err != nil {
 		text := said(err)
 		s.Send(message.Report{Failed: &text}, nil)

@@ -266,3 +266,49 @@ func TestEveryPhrase(t *testing.T) {
 	formats := wordstest.Formats(t, ".", "../cmd/opener")
 	wordstest.Compare(t, formats, own)
 }
+
+// TestDraw keeps a data set of drawings with its network, and exports it.
+func TestDraw(t *testing.T) {
+	var b browser
+	s := b.session()
+	d := &message.Drawn{Classes: []string{"heart", "star"}, Train: []int{0, 0, 1}, Test: []int{1, 0}}
+	for i := range 5 {
+		d.Content = append(d.Content, bytes.Repeat([]byte{byte(50 * i)}, 784)...)
+	}
+	d.Content = append(d.Content, "network"...)
+	s.Obey(message.Order{Kind: message.Draw, Name: "Shapes", Drawn: d})
+	kept := b.last().Kept
+	if kept == nil || len(b.sets) != 1 || b.sets[0].Images != 5 || b.sets[0].Name != "Shapes" || b.sets[0].Folder != kept.Folder || !shelf.IsOwn(kept.Folder) {
+		t.Fatalf("%+v, kept %+v", b.last(), b.sets)
+	}
+	if string(b.files[kept.Folder+"/"+shelf.NetworkName]) != "network" {
+		t.Error("the network is not kept")
+	}
+	files := fstest.MapFS{}
+	for name, content := range b.files {
+		files[strings.TrimPrefix(name, kept.Folder+"/")] = &fstest.MapFile{Data: content}
+	}
+	m, splits, err := dataset.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test := &splits[dataset.Test]
+	if m.Name != "Shapes" || splits[dataset.Train].Len() != 3 || !bytes.Equal(test.Labels, []byte{1, 0}) || test.Image(1)[0] != 200 {
+		t.Errorf("%+v, test labels %v", m, test.Labels)
+	}
+	s.Obey(message.Order{Kind: message.Export, Folder: kept.Folder})
+	if !b.last().Exported {
+		t.Errorf("%+v", b.last())
+	}
+	for _, bad := range []*message.Drawn{
+		{Classes: []string{"a"}}, {Classes: d.Classes, Train: []int{0}, Content: []byte{1}}, {Classes: d.Classes, Train: []int{0}, Test: []int{2}, Content: make([]byte, 2*784)},
+	} {
+		if s.Obey(message.Order{Kind: message.Draw, Name: "x", Drawn: bad}); b.last().Failed == nil {
+			t.Errorf("%+v is kept", bad)
+		}
+	}
+	b.full = true
+	if s.Obey(message.Order{Kind: message.Draw, Name: "x", Drawn: d}); b.last().Failed == nil || !strings.Contains(b.last().Failed[0], "it is full") {
+		t.Errorf("%+v", b.last())
+	}
+}

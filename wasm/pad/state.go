@@ -43,7 +43,8 @@ type Env struct {
 	Rows    int         // of the images that it reads
 	Cols    int
 	Classes []string
-	Hand    bool // the page has the section that opens drawings
+	Hand    bool   // the page has the section that opens drawings
+	Asked   string // what to draw, or ""
 }
 
 // Digits are the classes of MNIST.

@@ -7,7 +7,6 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/ui"
-	"inkling/wasm/words"
 )
 
 // ID is the id of the pad with its buttons.
@@ -21,6 +20,7 @@ type View struct {
 	Send   func(Msg)
 	Mounts Mounts
 
+	Prompt           vecty.ComponentOrHTML // above the pad, or nil
 	PadTip, BreakTip vecty.ComponentOrHTML // hints next to the pad and to the controls that distort the image, or nil
 
 	Bench bool // on the workbench, where the outputs are next to the network
@@ -48,6 +48,7 @@ func (v *View) pad() vecty.ComponentOrHTML {
 	s := v.State
 	return elem.Div(
 		vecty.Markup(vecty.Class("pad"), prop.ID(ID)),
+		v.Prompt,
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
 			&ui.Canvas{Label: padLabel.Say(), Class: "drawing", Locked: v.Limits.Locks("draw"), More: v.keys, Mounted: v.Mounts.Pad},
@@ -84,13 +85,15 @@ func (v *View) Hint() vecty.MarkupOrChild {
 			notDrawable.Say(dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
 	case !v.State.Blank():
 		return nil
+	case e.Asked != "":
+		return hint(e.Asked)
 	case !e.ReadsDigits():
-		return hint(drawHint)
+		return hint(drawHint.Say())
 	default:
-		return hint(drawDigitHint)
+		return hint(drawDigitHint.Say())
 	}
 }
 
-func hint(m words.M) vecty.MarkupOrChild {
-	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(m.Say()))
+func hint(text string) vecty.MarkupOrChild {
+	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(text))
 }

@@ -29,6 +29,7 @@ var ofModel = []words.M{
 	{"%s outputs, expected %s for the %s cost", "Ausgaben %s, erwartet ist %s bei den Kosten %s"},
 	// Tensors.
 	{"%s tensors, expected %s for layers of %s units", "%s Tensoren, erwartet sind %s für Schichten mit %s Einheiten"},
+	{"%s: %s, expected different names of 1 to %s bytes", "%s: %s, erwartet sind verschiedene Namen mit 1 bis %s Bytes"},
 	{"tensor %s: %s", "Tensor %s: %s"},
 	{"tensor %s of shape %s, expected %s of %s", "Tensor %s der Form %s, erwartet ist %s der Form %s"},
 	{"tensor %s: number %s is %s, expected a finite number", "Tensor %s: Zahl %s ist %s, erwartet ist eine endliche Zahl"},

@@ -10,6 +10,7 @@ var ofStrokes = []words.M{
 	{"more than %s bytes: split the file", "mehr als %s Byte: Teile die Datei auf"},
 	{"more than %s digits: split the file", "mehr als %s Ziffern: Teile die Datei auf"},
 	{"more than %s points: split the file", "mehr als %s Punkte: Teile die Datei auf"},
+	{"no label, expected the name of what is drawn", "kein Label, erwartet ist der Name des Gezeichneten"},
 	{"no label, expected one from 0 to 9", "label fehlt, erwartet ist eines von 0 bis 9"},
 	{"%s, expected 0 to 9", "%s, erwartet ist 0 bis 9"},
 	{"string of %s bytes, expected at most %s", "Zeichenkette mit %s Byte, erwartet sind höchstens %s"},

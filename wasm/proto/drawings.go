@@ -11,7 +11,6 @@ import (
 type (
 	TrainDrawings struct { // Train networks on the drawings, and test them on those held back. The answer is TrainedDrawings, after TrainingDrawings.
 		Question
-		Name    string // of the data set
 		Classes []string
 		Plain   bool  // the drawings are not distorted
 		Ink           // the drawings
@@ -20,8 +19,7 @@ type (
 	TrainingDrawings struct{ Done float64 } // Fraction of the work.
 	TrainedDrawings  struct {               // Both networks are trained.
 		Drawn
-		Folder string // of the data set that was kept, or "" if the browser keeps none
-		Model  Model  // the network that reads more of the drawings held back
+		Model Model // the network that reads more of the drawings held back
 	}
 )
 

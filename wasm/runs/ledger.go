@@ -178,6 +178,11 @@ func (l *Ledger) Find(id string) *run.Run {
 	return nil
 }
 
+// Uses reports whether a run was trained on the data set in this folder.
+func (l *Ledger) Uses(folder string) bool {
+	return slices.ContainsFunc(l.Runs, func(r *run.Run) bool { return r.Settings.Data == folder })
+}
+
 // enter adds a run that begins now.
 func (l *Ledger) enter(r *run.Run, name string) {
 	now := l.Now

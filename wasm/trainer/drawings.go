@@ -11,7 +11,6 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
-	"inkling/wasm/shelf"
 	"inkling/wasm/trainer/clock"
 )
 
@@ -20,8 +19,6 @@ import (
 type drawingLesson struct {
 	id       int // of the question
 	question *proto.TrainDrawings
-	manifest *dataset.Manifest
-	files    []shelf.File // the data set
 	held     *dataset.Set
 	trainer  *drawings.Trainer
 	spent    time.Duration
@@ -77,23 +74,7 @@ func newDrawingLesson(id int, c *proto.TrainDrawings) (l *drawingLesson, why phr
 	if l.held.Len() == 0 {
 		return nil, cannotTrainDrawings
 	}
-	l.pack(drawings.Set(train))
 	return l, why
-}
-
-// pack makes a data set of the drawings; those that are held back are its test images.
-func (l *drawingLesson) pack(train *dataset.Set) {
-	l.manifest = &dataset.Manifest{
-		Format: dataset.ManifestFormat, Name: l.question.Name, Source: "drawn in Inkling",
-		Rows: ink.Rows, Cols: ink.Cols, Levels: dataset.AllLevels, Classes: l.question.Classes,
-	}
-	l.files = []shelf.File{{Name: dataset.ManifestName}}
-	for _, shard := range []dataset.Shard{{Split: dataset.Train, Set: train}, {Split: dataset.Test, Set: l.held}} {
-		shard.Levels = dataset.AllLevels
-		content := dataset.EncodeShard(shard)
-		l.files = append(l.files, shelf.File{Name: l.manifest.Add(0, shard, content).File, Content: content})
-	}
-	l.files[0].Content = l.manifest.Encode()
 }
 
 // continueDrawingLesson trains for one slice of time.
@@ -110,15 +91,15 @@ func (s *Session) continueDrawingLesson() {
 		s.unanswered(l.id, phrase.Sentence(l.trainer.Err()))
 	case !more:
 		s.drawingLesson = nil
-		s.answer(l.id, l.end(s.host.Put))
+		s.answer(l.id, l.end())
 	case clock.Since(l.reported) >= proto.ReportEvery:
 		l.reported = clock.Now()
 		s.answer(l.id, &proto.TrainingDrawings{Done: l.trainer.Done()})
 	}
 }
 
-// end tests the networks, and keeps the data set with the better one.
-func (l *drawingLesson) end(put func(shelf.Set, []shelf.File) error) *proto.TrainedDrawings {
+// end tests the networks, and returns the better one.
+func (l *drawingLesson) end() *proto.TrainedDrawings {
 	began := time.Now()
 	r := &proto.TrainedDrawings{Drawn: proto.Drawn{Held: l.held.Len(), Trained: len(l.question.Labels) - l.held.Len(), Features: -1}}
 	best := l.trainer.Networks[0]
@@ -129,23 +110,18 @@ func (l *drawingLesson) end(put func(shelf.Set, []shelf.File) error) *proto.Trai
 			best, right = n, r.Features
 		}
 	}
-	set := shelf.Set{Folder: shelf.FolderOf(l.manifest.Hash()), Name: l.manifest.Name, Images: len(l.question.Labels), Bytes: l.manifest.Bytes()}
-	m := &model.Model{
-		Network: best, Settings: settingsOf(best, set.Folder), Classes: l.question.Classes,
-		Epochs: drawings.HyperParameters(0).Epochs, Data: l.manifest.Hash(), Correct: right, Total: l.held.Len(),
-	}
-	r.Model = proto.NewModel(m)
-	if put != nil && put(set, append(l.files, shelf.File{Name: shelf.NetworkName, Content: m.Encode()})) == nil {
-		r.Folder = set.Folder
-	}
+	r.Model = proto.NewModel(&model.Model{
+		Network: best, Settings: settingsOf(best), Classes: l.question.Classes,
+		Epochs: drawings.HyperParameters(0).Epochs, Correct: right, Total: l.held.Len(),
+	})
 	r.Seconds = (l.spent + time.Since(began)).Seconds()
 	return r
 }
 
 // settingsOf describes the training of a network on drawings, as far as settings can.
-func settingsOf(n *nn.Network, folder string) recipe.Settings {
+func settingsOf(n *nn.Network) recipe.Settings {
 	h, s := drawings.HyperParameters(drawingSeed), recipe.Default()
-	s.Data, s.Hidden, s.Activation, s.Cost, s.Init = folder, n.Sizes[1:n.Layers()], n.Hidden, h.Cost, nn.Scaled
+	s.Hidden, s.Activation, s.Cost, s.Init = n.Sizes[1:n.Layers()], n.Hidden, h.Cost, nn.Scaled
 	s.Epochs, s.MiniBatch, s.Eta, s.Decay, s.Lambda, s.Momentum, s.Seed = h.Epochs, h.MiniBatch, h.Eta, h.Decay, h.Lambda, h.Momentum, h.Seed
 	return s
 }

@@ -16,7 +16,6 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
-	"inkling/wasm/shelf"
 	"inkling/wasm/trainer/clock"
 	"inkling/wasm/trainer/loader"
 	"inkling/wasm/trainer/training"
@@ -34,8 +33,6 @@ type Host struct {
 	// Yield lets the event loop handle what is waiting, such as events with commands, and returns
 	// soon.
 	Yield func()
-	// Put keeps a data set in the browser. It may be nil.
-	Put func(shelf.Set, []shelf.File) error
 	// Study does the lessons' computations, or is nil in a program that does not serve the lessons.
 	Study Study
 }

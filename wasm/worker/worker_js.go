@@ -11,7 +11,6 @@ import (
 	"inkling/nn/simd"
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
-	"inkling/wasm/shelf"
 	"inkling/wasm/trainer"
 	"inkling/wasm/trainer/loader"
 )
@@ -50,7 +49,6 @@ func Run(study func(send func(proto.Report)) trainer.Study) {
 	host := trainer.Host{
 		Source: loader.Source{Fetch: fetchData, Store: store{browser.NewStore(storeName)}},
 		Send:   send,
-		Put:    shelf.Put,
 		Yield:  browser.NewYielder().Yield,
 	}
 	if study != nil {
