@@ -1,6 +1,10 @@
 package hand
 
-import "slices"
+import (
+	"slices"
+
+	"inkling/wasm/ui"
+)
 
 // asking is how the pad asks for drawings, one after another.
 type asking struct {
@@ -56,14 +60,15 @@ func (a *asking) follow(s *Set, after int) {
 	a.class = next
 }
 
-// apply also clears the pad: what is there has not been asked for.
+// apply also clears the pad, since that drawing has not been asked for.
 func (Ask) apply(o *State, env Env) []Effect {
 	o.asking.on = true
 	o.asking.follow(o.Set, -1)
+	effects := []Effect{ui.FocusID{ID: takeID}} // next to the pad, which may be on another page
 	if len(env.Strokes) > 0 {
-		return []Effect{Taken{}}
+		effects = append(effects, Taken{})
 	}
-	return nil
+	return effects
 }
 
 func (StopAsking) apply(o *State, _ Env) []Effect {

@@ -171,8 +171,15 @@ func Rest(touch int, send func(Msg)) {
 // uses matches what uses the Enter key itself.
 const uses = `a, button, input, select, textarea, summary, canvas, dialog[open], [contenteditable], [role="grid"], [role="slider"], [role="application"]` // for programs
 
-// WatchEnter keeps a drawing when Enter is pressed while nothing has the focus that uses it.
+// WatchEnter keeps a drawing when Enter is pressed while nothing has the focus that uses it. A button that was
+// pressed before a stroke, such as Clear, loses the focus.
 func WatchEnter(state *State, send func(Msg)) {
+	browser.OnDocument("pointerdown", func(e js.Value) {
+		focused := js.Global().Get("document").Get("activeElement")
+		if state.Asked() != "" && focused.Truthy() && browser.Closest(e.Get("target"), ".paper").Truthy() {
+			focused.Call("blur")
+		}
+	})
 	browser.OnDocument("keydown", func(e js.Value) {
 		if state.Asked() == "" || e.Get("key").Type() != js.TypeString || e.Get("key").String() != "Enter" || e.Get("repeat").Bool() ||
 			e.Get("defaultPrevented").Bool() || browser.Closest(e.Get("target"), uses).Truthy() {

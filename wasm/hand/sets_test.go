@@ -70,7 +70,7 @@ func TestCreate(t *testing.T) {
 	}
 	s.Update(TypeClasses{"heart star"})
 	s.Update(TypeName{" Signs "})
-	want := []Effect{Store{"1", "{\"name\":\"Signs\",\"classes\":[\"heart\",\"star\"]}\n[\n]\n"}}
+	want := []Effect{Store{"1", "{\"name\":\"Signs\",\"classes\":[\"heart\",\"star\"]}\n[\n]\n"}, ui.FocusID{ID: takeID}}
 	if d := cmp.Diff(want, s.Update(Create{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
@@ -86,7 +86,7 @@ func TestCreate(t *testing.T) {
 	s.Update(BeginNew{})
 	s.Update(BeginNew{})
 	s.Update(TypeClasses{"0-9"})
-	if effects := s.Update(Create{}); effects != nil || !s.Digits() || s.Asked() != "0" || len(s.Sets) != 3 {
+	if effects := s.Update(Create{}); len(effects) != 1 || !s.Digits() || s.Asked() != "0" || len(s.Sets) != 3 {
 		t.Error("the ten digits are not the set of the digits")
 	}
 }
@@ -132,7 +132,7 @@ func TestAsking(t *testing.T) {
 		t.Error("the pad still asks")
 	}
 	s.env.Strokes = []ink.Stroke{{{X: 1, Y: 1}}}
-	if d := cmp.Diff([]Effect{Taken{}}, s.Update(Ask{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.FocusID{ID: takeID}, Taken{}}, s.Update(Ask{})); d != "" {
 		t.Errorf("what was on the pad stays (-want +got):\n%s", d)
 	}
 }

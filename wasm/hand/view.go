@@ -24,6 +24,7 @@ const (
 	classesID = "own-classes"
 	nameID    = "own-name"
 	confirmID = "own-confirm"
+	takeID    = "own-take"
 )
 
 // A View shows the visitor's data sets, and trains networks on them.
@@ -146,10 +147,14 @@ func (p *View) ask() vecty.ComponentOrHTML {
 	return ui.Button(label.Say(), true, func() { p.Send(m) })
 }
 
-// Prompt asks for a drawing, next to the pad; it is nil if the pad does not ask.
+// Prompt asks for a drawing, next to the pad, or shows the progress of training. It is nil if there is
+// neither.
 func (p *View) Prompt() vecty.ComponentOrHTML {
 	s := p.State
-	if !s.asking.on {
+	switch {
+	case s.Training != nil:
+		return meter(learningLabel, learningNow, s.Training.Done)
+	case !s.asking.on:
 		return nil
 	}
 	counts := s.counts()
@@ -175,7 +180,7 @@ func (p *View) Prompt() vecty.ComponentOrHTML {
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", askedLabel.Say())), vecty.Text(text)),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button(takeLabel.Say(), len(p.Env.Strokes) > 0, func() { p.Send(Take{}) }),
+			ui.AnyButton(takeLabel.Say(), len(p.Env.Strokes) > 0, prop.Type(prop.TypeButton), prop.ID(takeID), event.Click(func(*vecty.Event) { p.Send(Take{}) })),
 			ui.Button(learn.Say(), wrong == "", func() { p.Send(Learn{}) }),
 			ui.Button(stopAsking.Say(), true, func() { p.Send(StopAsking{}) }),
 		),
@@ -185,8 +190,8 @@ func (p *View) Prompt() vecty.ComponentOrHTML {
 	)
 }
 
-// scores shows the active network's accuracy on the digits and on the test images. (For other sets, the
-// drawings held back tell the accuracy.)
+// scores shows the active network's accuracy on the digits and on the test images. Other sets have that on
+// the drawings held back.
 func (p *View) scores() vecty.ComponentOrHTML {
 	s := p.State
 	if !s.Digits() {

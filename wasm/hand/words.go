@@ -134,7 +134,6 @@ var (
 	onFeatures      = words.M{"on the pen network's features", "auf den Merkmalen des Stift-Netzes"}
 	readsNow        = words.M{"The network trained %s reads. Draw on the pad.", "Das Netz, das %s trainiert wurde, liest. Zeichne auf das Zeichenfeld."}
 	dataNotKept     = words.M{"The drawings are kept, but not as a data set for training and mistakes: %v.", "Die Zeichnungen sind gespeichert, aber nicht als Datensatz für Training und Fehler: %v."}
-	openerEnded     = words.M{"its program could not be loaded", "das Programm dafür ließ sich nicht laden"}
 	networkGone     = words.M{"it is no longer in this browser; train again", "es ist nicht mehr in diesem Browser; trainiere noch einmal"}
 	mistakesLink    = words.M{"See its mistakes", "Seine Fehler ansehen"}
 )

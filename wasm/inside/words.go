@@ -95,7 +95,7 @@ var (
 
 // Mistakes.
 var (
-	testHelp       = words.M{"Which digits does this network confuse? It classifies all test images, which it was not trained on. Then you can look at every mistake and put it on the pad.", "Welche Ziffern verwechselt dieses Netz? Es klassifiziert alle Testbilder; mit ihnen wurde es nicht trainiert. Danach kannst du jeden Fehler ansehen und auf das Zeichenfeld legen."}
+	testHelp       = words.M{"Which classes does this network confuse? It classifies all test images, which it was not trained on. Then you can look at every mistake and put it on the pad.", "Welche Klassen verwechselt dieses Netz? Es klassifiziert alle Testbilder; mit ihnen wurde es nicht trainiert. Danach kannst du jeden Fehler ansehen und auf das Zeichenfeld legen."}
 	testLabel      = words.M{"Test the network", "Netz testen"}
 	testOn         = words.M{"Test the network on %s", "Netz mit %s testen"}
 	testOnMNIST    = words.M{"Test the network on %s (7 MB)", "Netz mit %s testen (7\u00a0MB)"}

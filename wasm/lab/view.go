@@ -129,6 +129,9 @@ func (p *Page) images() vecty.ComponentOrHTML {
 			State: &p.State.OwnData, Env: p.State.ownDataEnv(), Send: func(m owndata.Msg) { p.Send(m) },
 			Press: p.PressFile, Mounted: p.SampleMounted,
 		}
+		if p.State.shows("hand") {
+			own.Draw = Route{Lab, "hand"}.Hash()
+		}
 		v.Own = own.Section()
 	}
 	return v.Section()

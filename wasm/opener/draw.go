@@ -19,7 +19,7 @@ func (s *Session) draw(o message.Order) error {
 		return phrase.Errorf("these drawings cannot be made a data set: reload the page")
 	}
 	m := &dataset.Manifest{
-		Format: dataset.ManifestFormat, Name: o.Name, Source: "drawn in Inkling",
+		Format: dataset.ManifestFormat, Name: o.Name, Source: "drawn in Inkling", // for programs
 		Rows: shape.Rows, Cols: shape.Cols, Levels: dataset.AllLevels, Classes: d.Classes,
 	}
 	files := []shelf.File{{Name: dataset.ManifestName}}

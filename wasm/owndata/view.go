@@ -31,6 +31,7 @@ type View struct {
 	Send    func(Msg)
 	Press   func(id string) // presses a file field
 	Mounted func(class int, node vecty.SyscallJSValue)
+	Draw    string // address of the part in which data sets are drawn, or ""
 }
 
 // Section shows all of it.
@@ -44,6 +45,7 @@ func (v *View) Section() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("opening")),
 			v.fileButton(openLabel.Say(), fileID, vecty.Property("multiple", true)),
 			v.fileButton(folderLabel.Say(), folderID, vecty.Property("webkitdirectory", true)),
+			vecty.If(v.Draw != "", elem.Anchor(vecty.Markup(prop.Href(v.Draw)), vecty.Text(drawLabel.Say()))),
 		),
 		s.Notice.Alert(),
 		v.opened(),

@@ -7,6 +7,7 @@ var (
 	heading     = words.M{"Your own data", "Deine eigenen Daten"}
 	openLabel   = words.M{"Open data …", "Daten öffnen …"}
 	folderLabel = words.M{"Open a folder …", "Ordner öffnen …"}
+	drawLabel   = words.M{"Draw a data set", "Datensatz zeichnen"}
 	openHelp    = words.M{"Images with labels: CSV, IDX, NumPy, pickle, or a folder or ZIP file with a folder of PNG or JPEG images for each class, up to 64 x 64 pixels. Drop them anywhere on this page. They stay in this browser.", "Bilder mit Labels: CSV, IDX, NumPy, Pickle oder ein Ordner oder eine ZIP-Datei mit je einem Ordner voller PNG- oder JPEG-Bilder für jede Klasse, bis 64\u00a0×\u00a064 Pixel. Du kannst sie irgendwo auf dieser Seite ablegen. Sie bleiben in diesem Browser."}
 	readingOf   = words.M{"Reading %s", "%s wird gelesen"}
 	readingPart = words.M{"Reading %s: %s of %s", "%s wird gelesen: %s von %s"}

@@ -89,3 +89,38 @@ func FuzzReadAny(f *testing.F) {
 		}
 	})
 }
+
+// TestDrawings writes drawings line by line, and reads them with labels of any kind.
+func TestDrawings(t *testing.T) {
+	want := []Drawing{
+		{"heart", "me", []ink.Stroke{{{X: 0.25, Y: 1}, {X: 3, Y: 4}}}},
+		{"7", "", []ink.Stroke{{{X: 1, Y: 2}}}},
+		{`ä "b"`, "", []ink.Stroke{{{X: 1, Y: 2}}, {{X: -1, Y: 0}}}},
+	}
+	var lines []string
+	for _, d := range want {
+		lines = append(lines, Line(d))
+	}
+	if line := `{"label":7,"source":"","strokes":[[[1,2]]]}`; lines[1] != line {
+		t.Errorf("%s, expected %s", lines[1], line)
+	}
+	for _, list := range [][]Drawing{nil, want} {
+		got, err := ReadDrawings(strings.NewReader(File(lines[:len(list)])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(list, got); d != "" {
+			t.Errorf("(-want +got):\n%s", d)
+		}
+	}
+	for text, want := range map[string]string{
+		`[{"label":"","strokes":[[[1,2]]]}]`:                                 "[0] (byte 33): no label, expected the name of what is drawn",
+		`[{"label":" ","strokes":[[[1,2]]]}]`:                                "[0] (byte 34): no label, expected the name of what is drawn",
+		`[{"label":12,"strokes":[[[1,2]]]}]`:                                 "[0].label (byte 12): 12, expected 0 to 9",
+		`[{"label":"` + strings.Repeat("a", 101) + `","strokes":[[[1,2]]]}]`: "[0].label (byte 113): string of 101 bytes, expected at most 100",
+	} {
+		if _, err := ReadDrawings(strings.NewReader(text)); err == nil || err.Error() != want {
+			t.Errorf("%.60s: error %v, expected %q", text, err, want)
+		}
+	}
+}
