@@ -1,9 +1,6 @@
 package codec
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // A canvas is the image being decoded. Its rows are counted from the first that is not
 // blank.
@@ -17,9 +14,7 @@ type canvas struct {
 	columns []uint8  // for each column, its last full symbol plus 1, or 0 if there was none
 
 	index [MaxPixels]uint16 // positions of the pixels that are not blank,
-	class [MaxPixels]uint8  // their classes
 	pixel [MaxPixels]uint8  // and their values
-	ends  [MaxSide]int      // for each row, the number of these pixels up to its end
 }
 
 func newCanvas(rows, cols int) *canvas {
@@ -53,36 +48,34 @@ func (d *decoder) image() (label byte, index []uint16, value []uint8, ok bool) {
 	clear(d.columns)
 	n := 0
 	for row := range height {
-		if n, ok = d.classes(row, (top+row)*d.cols, n); !ok {
+		if n, ok = d.row(row, (top+row)*d.cols, n, greys); !ok {
 			return 0, nil, nil, false
 		}
-		d.ends[row] = n
 	}
-	return label, d.index[:n], d.pixel[:n], d.values(greys, top, height)
+	return label, d.index[:n], d.pixel[:n], true
 }
 
-// classes decodes the classes of a row's pixels; first is the number of the row's first
-// pixel, and n the number of non-blank pixels before it. It returns their number after
-// the row.
-func (d *decoder) classes(row, first, n int) (int, bool) {
+// row decodes the pixels of a row; first is the number of the row's first pixel, and n the
+// number of non-blank pixels before it. It returns their number after the row.
+//
+// A processor decodes the value of a pixel while it decodes the class of the next, since
+// neither stream waits for the other.
+func (d *decoder) row(row, first, n int, greys *[classes]uint8) (int, bool) {
 	cols, stride := d.cols, d.cols+2
 	above := d.above[row*stride : (row+3)*stride]
 	live, context := d.live[row], &d.context
 	x, in, at := d.what.x, d.what.b, d.what.at
+	y, from, next := d.value.x, d.value.b, d.value.at
 	var w, ww uint16 // the shares of the two pixels to the left
 	var ink uint64
+	var rowFull, columnFull uint8 // the last full symbol in the row, and the one above it
 	for col := 0; col < cols; col++ {
 		number := above[col+1] + w
 		if number == 0 {
 			run := min(bits.TrailingZeros64(live>>col), cols-col)
 			where := runContext(col, run, cols)
 			e := d.runs[(where<<whatBits|int(x&(1<<whatBits-1)))&(len(d.runs)-1)]
-			if x = advance(x, e, whatBits); x < least {
-				if at+1 >= len(in) {
-					return 0, false
-				}
-				x, at = x<<16|uint32(binary.LittleEndian.Uint16(in[at:])), at+2
-			}
+			x, at = refill(advance(x, e, whatBits), in, at)
 			s := int(symbolOf(e))
 			if s == 0 {
 				col += run - 1
@@ -98,20 +91,12 @@ func (d *decoder) classes(row, first, n int) (int, bool) {
 			}
 		}
 		e := d.pixels[uint16(context[number])<<whatBits|uint16(x)&(1<<whatBits-1)]
-		if x = advance(x, e, whatBits); x < least {
-			if at+1 >= len(in) {
-				return 0, false
-			}
-			x, at = x<<16|uint32(binary.LittleEndian.Uint16(in[at:])), at+2
-		}
+		x, at = refill(advance(x, e, whatBits), in, at)
 		c := symbolOf(e)
 		if c == blank {
 			w, ww = ww, 0
 			continue
 		}
-		d.index[n&(MaxPixels-1)] = uint16(first + col)
-		d.class[n&(MaxPixels-1)] = c
-		n++
 		ink |= 1 << col
 		share := &shares[c&31]
 		w, ww = share[atW]+ww, share[atWW]
@@ -122,44 +107,23 @@ func (d *decoder) classes(row, first, n int) (int, bool) {
 		far := above[2*stride+col : 2*stride+col+2]
 		far[0] += share[atNNE]
 		far[1] += share[atNN]
+
+		table := uint16(greys[c])
+		if c == full {
+			table = uint16(d.full[(rowFull*5+d.columns[col])*5+columnFull])
+		}
+		e = d.places[table<<valueBits|uint16(y)&(1<<valueBits-1)]
+		y, next = refill(advance(y, e, valueBits), from, next)
+		s := symbolOf(e)
+		if c == full {
+			rowFull, columnFull, d.columns[col] = s+1, d.columns[col], s+1
+		}
+		d.index[n&(MaxPixels-1)], d.pixel[n&(MaxPixels-1)] = uint16(first+col), firsts[c&31]+s
+		n++
 	}
 	d.what.x, d.what.at = x, at
+	d.value.x, d.value.at = y, next
 	d.live[row+1] |= ink | ink<<1 | ink>>1
 	d.live[row+2] |= ink | ink>>1
-	return n, true
-}
-
-// values decodes the values of the pixels whose classes are known.
-func (d *decoder) values(greys *[classes]uint8, top, height int) bool {
-	columns := d.columns
-	x, in, at := d.value.x, d.value.b, d.value.at
-	n := 0
-	for row, end := range d.ends[:height] {
-		first := (top + row) * d.cols
-		var rowFull, columnFull uint8
-		for ; n < end; n++ {
-			c := d.class[n&(MaxPixels-1)]
-			table := uint16(greys[c])
-			if c == full {
-				col := int(d.index[n]) - first
-				table = uint16(d.full[(rowFull*5+columns[col])*5+columnFull])
-			}
-			e := d.places[table<<valueBits|uint16(x)&(1<<valueBits-1)]
-			if x = advance(x, e, valueBits); x < least {
-				if at+1 >= len(in) {
-					return false
-				}
-				x, at = x<<16|uint32(binary.LittleEndian.Uint16(in[at:])), at+2
-			}
-			s := symbolOf(e)
-			d.pixel[n&(MaxPixels-1)] = firsts[c&31] + s
-			if c == full {
-				col := int(d.index[n]) - first
-				rowFull, columnFull = s+1, columns[col]
-				columns[col] = s + 1
-			}
-		}
-	}
-	d.value.x, d.value.at = x, at
-	return true
+	return n, at <= len(in) && next <= len(from)
 }

@@ -1,5 +1,7 @@
 package codec
 
+import "encoding/binary"
+
 // The entropy coder is rANS (J. Duda, "Asymmetric numeral systems", 2013) with a 32-bit
 // state that reads 16 bits at a time, and a table for each distribution.
 const (
@@ -17,6 +19,15 @@ func symbolOf(s slot) uint8 { return uint8(s >> 24) }
 
 // advance returns the state after the symbol, before any bytes are read.
 func advance(x uint32, s slot, bits int) uint32 { return (s>>12&0xfff)*(x>>bits) + s&0xfff }
+
+// refill reads two more bytes into the state if it is too small. Nobody can predict when it
+// is, so there is no branch. Past the end it goes on with the last bytes: the caller compares
+// at with the length.
+func refill(x uint32, in []byte, at int) (uint32, int) {
+	small := (uint64(x) - least) >> 63
+	word := uint32(binary.LittleEndian.Uint16(in[min(at, len(in)-2):]))
+	return x<<(16*small) | word&-uint32(small), at + int(2*small)
+}
 
 // A distribution holds the weight codes of its symbols; see weightOf.
 type distribution []uint8
