@@ -190,6 +190,18 @@ func TestEstimate(t *testing.T) {
 	}
 }
 
+// TestEstimateGivesWay begins a run while something is measured.
+func TestEstimateGivesWay(t *testing.T) {
+	p := open(t, newServer(tenth()))
+	p.send(&proto.EstimateRun{Settings: pairs([]string{"hidden", "30"})})
+	p.train("hidden", "10", "epochs", "1")
+	p.untilPhase(proto.Fetching)
+	if until[proto.Estimated](p).Seconds != 0 {
+		t.Error("the run waited until everything was measured")
+	}
+	p.untilPhase(proto.Finished)
+}
+
 // TestStartNowOnAPart begins early a run that uses a part of the images; while more come, it takes no more than that.
 func TestStartNowOnAPart(t *testing.T) {
 	s := newServer(tenth())

@@ -24,16 +24,48 @@ const mostWork = 50_000_000
 
 func init() { question((*Session).estimate) }
 
-// estimate measures some mini-batches to predict how long a run with the settings would take. While
-// another run is training nothing is measured: it would slow that run down, and the result would be
-// wrong.
+// An estimation measures some mini-batches to predict how long a run would take. It does so in
+// slices of time, so that a command that comes meanwhile is obeyed at once.
+type estimation struct {
+	id       int // of the question
+	epochs   int
+	n        sizes
+	learning gauge // of one image
+	testing  gauge // of rows images
+}
+
+// estimate begins to measure for a run with these settings. While another run is training nothing is
+// measured: it would slow that run down, and the result would be wrong.
 func (s *Session) estimate(id int, c *proto.EstimateRun) {
-	e := &proto.Estimated{}
+	s.endEstimation(0)
 	parsed, errs := recipe.Parse(c.Settings)
-	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.fineTuning == nil {
-		e.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
+	if training, test := s.examples(parsed); errs == nil && training != nil {
+		s.estimation = newEstimation(parsed, training, test, s.sizesFor(parsed, c.Measure))
 	}
-	s.answer(id, e)
+	if s.estimation == nil {
+		s.answer(id, &proto.Estimated{})
+		return
+	}
+	s.estimation.id = id
+}
+
+// continueEstimation measures for a slice of time.
+func (s *Session) continueEstimation() {
+	e := s.estimation
+	switch {
+	case s.phase == proto.Training || s.phase == proto.Fetching || s.fineTuning != nil || s.drawingLesson != nil:
+		s.endEstimation(0)
+	case e.learning.measure() && e.testing.measure():
+		s.endEstimation(e.seconds())
+	}
+}
+
+// endEstimation answers its question; 0 if nothing was measured.
+func (s *Session) endEstimation(seconds float64) {
+	if s.estimation != nil {
+		s.answer(s.estimation.id, &proto.Estimated{Seconds: seconds})
+		s.estimation = nil
+	}
 }
 
 // sizes are the numbers of images that an epoch trains on and measures on.
@@ -78,48 +110,76 @@ func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Se
 	return nil, nil
 }
 
-// expected predicts how long a run of these sizes would take.
-func expected(s recipe.Settings, training, test *dataset.Set, n sizes) time.Duration {
+// rows is how many images an evaluator tests at a time.
+const rows = 100
+
+// newEstimation returns nil if nothing can be trained with the settings.
+func newEstimation(s recipe.Settings, training, test *dataset.Set, n sizes) *estimation {
 	s.Images = 0
 	network, h := s.Network(training.Shape), s.HyperParameters()
 	h.Epochs, h.Eta = 1<<30, min(h.Eta, 1e-3) // so small that it cannot diverge
 	h.MiniBatch = min(h.MiniBatch, max(1, mostWork/network.Count()))
 	trainer, err := nn.NewTrainer(network, h, mixture.Of(s, training), nil, nn.Silence{})
 	if err != nil {
-		return 0
+		return nil
 	}
-	learning := timeOf(func() {
+	learn := func() {
 		for trainer.Step() == nn.Evaluated {
 		}
-	}) / time.Duration(min(h.MiniBatch, training.Len()))
+	}
 	evaluator := nn.NewEvaluator(network, test)
-	testing := timeOf(func() {
+	evaluate := func() {
 		if !evaluator.Step() {
 			evaluator.Reset()
 		}
-	})
-	const rows = 100 // that an evaluator takes at a time
-	return time.Duration(s.Epochs) * (time.Duration(n.learned)*learning + time.Duration(n.measured/rows)*testing)
+	}
+	return &estimation{
+		epochs: s.Epochs, n: n,
+		learning: gauge{call: learn, parts: min(h.MiniBatch, training.Len())}, testing: gauge{call: evaluate, parts: 1},
+	}
 }
 
-// timeOf returns how long one call takes.
-func timeOf(call func()) time.Duration {
-	call()
-	var times [samples]time.Duration
-	for n, i := 1, 0; i < samples; i++ {
-		began := time.Now()
-		for range n {
-			call()
-		}
-		took := time.Since(began)
-		if took < sampleTime/2 && n < mostCalls { // too short for a browser's clock
-			n, i = 2*n, -1
-			continue
-		}
-		times[i] = took / time.Duration(n)
+// seconds returns how long the run would take.
+func (e *estimation) seconds() float64 {
+	epoch := time.Duration(e.n.learned)*e.learning.median() + time.Duration(e.n.measured/rows)*e.testing.median()
+	return (time.Duration(e.epochs) * epoch).Seconds()
+}
+
+// A gauge measures how long a call takes.
+type gauge struct {
+	call  func()
+	parts int             // of equal work in one call
+	calls int             // in a sample; 0 before the first call, which is not counted
+	times []time.Duration // of the samples: of a call
+}
+
+// measure takes one sample, unless it has all, and reports whether it has.
+func (g *gauge) measure() (all bool) {
+	switch {
+	case len(g.times) == samples:
+		return true
+	case g.calls == 0:
+		g.call()
+		g.calls = 1
+		return false
 	}
-	slices.Sort(times[:])
-	return times[samples/2]
+	began := time.Now()
+	for range g.calls {
+		g.call()
+	}
+	took := time.Since(began)
+	if took < sampleTime/2 && g.calls < mostCalls { // too short for a browser's clock
+		g.calls, g.times = 2*g.calls, g.times[:0]
+		return false
+	}
+	g.times = append(g.times, took/time.Duration(g.calls))
+	return len(g.times) == samples
+}
+
+// median returns the time of a part.
+func (g *gauge) median() time.Duration {
+	slices.Sort(g.times)
+	return g.times[samples/2] / time.Duration(g.parts)
 }
 
 // mostCalls ends the doubling if the clock does not advance.

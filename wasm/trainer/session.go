@@ -64,6 +64,8 @@ type Session struct {
 
 	drawingLesson *drawingLesson // training on drawings, or nil
 
+	estimation *estimation // measuring for a prediction, or nil
+
 	inspection inspection
 	studies    []proto.Request // of the lessons, waiting for the data
 	watched    bool            // the page shows the histograms
@@ -187,14 +189,17 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 
 // busy reports whether there is work that does not wait for the page, the data or a time.
 func (s *Session) busy() bool {
-	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.drawingLesson != nil || s.inspecting() || s.studying()
+	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.drawingLesson != nil || s.inspecting() || s.studying() || s.estimation != nil
 }
 
-// work works for one slice of time: on fine-tuning, drawings, the lessons or training, in this order. If
-// there are questions about a network, they get a slice before that.
+// work works for one slice of time: on fine-tuning, drawings, the lessons or training, in this order.
+// Questions about a network and predictions get a slice before that.
 func (s *Session) work() {
 	if s.inspecting() {
 		s.continueInspection()
+	}
+	if s.estimation != nil {
+		s.continueEstimation()
 	}
 	if s.fineTuningBegun() {
 		s.continueFineTuning()
