@@ -10,7 +10,7 @@ COMPRESS ?=     # --quick: larger compressed files in a fiftieth of the time, fo
 .DEFAULT_GOAL := help
 
 TOOL    := .cache/bin/inkling
-PROGRAMS := site/pad.wasm site/lab.wasm site/lessons.wasm site/opener.wasm site/trainer.wasm site/tutor.wasm
+PROGRAMS := site/pad.wasm site/lab.wasm site/lessons.wasm site/opener.wasm site/plane.wasm site/trainer.wasm site/tutor.wasm
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json

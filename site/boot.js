@@ -3,6 +3,7 @@
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
 //   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if needed
 //   lessons.wasm   the lessons; shown instead of the lab while the address leads to them
+//   plane.wasm     the plane of points, shown instead of the lab while the address leads to it; also runs in its worker
 //   opener.wasm    reads visitors' own data in a worker, when they open the first file
 //   trainer.wasm   trains networks in workers, which get it compiled from trainers.js, with the SIMD kernels
 //   tutor.wasm     the trainer of the lessons, which also does their computations
@@ -31,12 +32,16 @@ for (const type of ["dragover", "drop"]) {
   box.hidden = false;
   const app = () => document.getElementById("app"); // programs replace it
 
-  // The lessons have their own element, which shows their progress while they load.
-  const lessons = document.createElement("main");
-  lessons.id = "lessons";
-  lessons.append(box.cloneNode(true));
-  for (const e of lessons.querySelectorAll("[id]")) e.removeAttribute("id");
-  app().after(lessons);
+  // The lessons and the plane have their own elements, which show their progress while they load.
+  const ownPart = (id) => {
+    const part = document.createElement("main");
+    part.id = id;
+    part.append(box.cloneNode(true));
+    for (const e of part.querySelectorAll("[id]")) e.removeAttribute("id");
+    app().after(part);
+    return part;
+  };
+  const lessons = ownPart("lessons"), plane = ownPart("plane");
 
   if (!globalThis.inklingLanguage) return; // trainers.js says so, unless this page is being left
   const { say, problem } = inklingLanguage;
@@ -57,7 +62,7 @@ for (const type of ["dragover", "drop"]) {
   const show = async (file, bytes) => {
     const all = (await sizes)[file];
     if (!all) return;
-    const meter = file === LESSONS ? lessons : box;
+    const meter = { [LESSONS]: lessons, [PLANE]: plane }[file] ?? box;
     Object.assign(meter.querySelector("progress"), { max: all, value: Math.min(bytes, all) });
     const megabytes = (n) => inklingLanguage.number(n / 1e6, 1);
     meter.querySelector("p").textContent = say(file === LAB && inkling.pad ? "loadingLab" : "loadingBytes", megabytes(bytes), megabytes(all));
@@ -95,11 +100,15 @@ for (const type of ["dragover", "drop"]) {
   }));
   const hidden = (query.get("hide") ?? "").split(",");
   const charted = !inkling.frame || (/^(train|compare|lab)$/.test(view) && !hidden.includes("train") && !hidden.includes("chart"));
-  const loadCharts = () => {
+  const loadStyle = (href) => {
     const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = "vendor/uPlot.min.css";
+    const loaded = new Promise((resolve) => { style.onload = style.onerror = resolve; });
+    Object.assign(style, { rel: "stylesheet", href });
     document.head.prepend(style);
+    return loaded;
+  };
+  const loadCharts = () => {
+    loadStyle("vendor/uPlot.min.css");
     return inklingFiles.script("vendor/uPlot.iife.min.js");
   };
 
@@ -153,7 +162,7 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", OPENER = "opener.wasm";
+  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", OPENER = "opener.wasm", PLANE = "plane.wasm";
 
   // Runs a program. It ends only after an error.
   const run = async (go, instance) => {
@@ -198,6 +207,18 @@ for (const type of ["dragover", "drop"]) {
     const go = new Go();
     const instance = await instantiate(LESSONS, await load(LESSONS), go);
     await Promise.all(styled);
+    await run(go, instance);
+  };
+
+  // The page's program is the worker's, too, so both get it compiled.
+  const startPlane = async () => {
+    const styled = loadStyle("plane.css");
+    const go = new Go();
+    Object.assign(go.importObject, inklingKernels.imports());
+    const { module } = await inkling.program(PLANE);
+    const instance = await instantiate(PLANE, module, go);
+    await styled;
+    await startKernels(instance);
     await run(go, instance);
   };
 
@@ -257,19 +278,22 @@ for (const type of ["dragover", "drop"]) {
   const started = new Set();
   const follow = () => {
     const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
+    const planed = inkling.frame ? view === "plane" : /^#plane([?]|$)/.test(location.hash);
     document.body.classList.toggle("learning", learning);
-    document.body.classList.toggle("benched", !inkling.frame && !learning && !/^#share([?]|$)/.test(location.hash)); // see bench.css
+    document.body.classList.toggle("planed", planed);
+    document.body.classList.toggle("benched", !inkling.frame && !learning && !planed && !/^#share([?]|$)/.test(location.hash)); // see bench.css
     if (!inkling.frame && !inkling.lab) { // the lab updates the navigation
-      const here = learning ? "#learn" : /^#share([?]|$)/.test(location.hash) ? "#share" : "#lab";
+      const here = learning ? "#learn" : planed ? "#plane" : /^#share([?]|$)/.test(location.hash) ? "#share" : "#lab";
       for (const a of document.querySelectorAll("#navigation .views a")) {
         if (a.hash === here) a.setAttribute("aria-current", "page");
         else a.removeAttribute("aria-current");
       }
     }
-    const part = learning ? "lessons" : "lab";
+    const part = learning ? "lessons" : planed ? "plane" : "lab";
     if (started.has(part)) return;
     started.add(part);
-    if (!learning) startVisit();
+    if (part === "lab") startVisit();
+    else if (part === "plane") startPlane().catch((e) => fail(said(e), plane.querySelector(".meter"), document.getElementById("plane")));
     else startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
   };
   // A popover of the workbench closes with Escape, when another opens in its card, and when the visitor goes on in another

@@ -253,7 +253,7 @@ func (s Settings) Network() *nn.Network {
 	return n
 }
 
-// manyEpochs is more than anyone waits for.
+// manyEpochs is more than a visitor waits for.
 const manyEpochs = math.MaxInt32
 
 // Trainer returns a trainer of the network on the data. It never ends by itself, unless

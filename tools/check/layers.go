@@ -5,7 +5,7 @@ package main
 // share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/opener", "wasm/cmd/pad", "wasm/cmd/trainer", "wasm/cmd/tutor"},
+	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/opener", "wasm/cmd/pad", "wasm/cmd/plane", "wasm/cmd/trainer", "wasm/cmd/tutor"},
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},
@@ -17,16 +17,16 @@ var layers = [][]string{
 	{"wasm/worker"},
 	{"wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
 	{"wasm/alone"},
-	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
+	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/plane", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
-	{"wasm/run", "wasm/trainer/training"},
+	{"wasm/plane/training", "wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
 	{"wasm/learn/lessons/backprop", "wasm/learn/lessons/batches", "wasm/learn/lessons/descent", "wasm/learn/lessons/exercises", "wasm/learn/lessons/matrices", "wasm/learn/lessons/perceptron", "wasm/learn/lessons/thirty"},
 	{"wasm/learn/small/smalltest"},
 	{"wasm/learn/show/showtest", "wasm/learn/small"},
 	{"wasm/learn/show"},
 	{"wasm/ask", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/shelf", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
-	{"wasm/browser", "wasm/opener/message", "wasm/proto", "wasm/trainer/clock"},
+	{"wasm/browser", "wasm/opener/message", "wasm/plane/message", "wasm/proto", "wasm/trainer/clock"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},

@@ -34,10 +34,11 @@ export async function goTo(page, url) {
   await untilThere(page);
 }
 
-/** Waits until the page can be used and is complete: a frame its part, a page the lab or the lessons. */
+/** Waits until the page can be used and is complete: a frame its part, a page the lab, the lessons or the plane. */
 export const untilThere = (page) =>
   page.waitForFunction((pad) => {
     if (document.body?.classList.contains("learning")) return document.getElementById("learn-title");
+    if (document.body?.classList.contains("planed")) return document.getElementById("plane-play");
     const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs, no text says that anything is loading
     return program && document.querySelector(pad) && !document.getElementById("boot");
   }, PATIENCE, PAD);

@@ -1,0 +1,140 @@
+// Command plane is the program of the plane: on the page's thread it shows the page, in a worker it trains. One file is
+// loaded for both.
+package main
+
+import (
+	"os"
+	"syscall/js"
+	"time"
+
+	"github.com/norunners/vecty"
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/simd"
+	"inkling/wasm/browser"
+	"inkling/wasm/phrases"
+	"inkling/wasm/plane"
+	"inkling/wasm/plane/message"
+	"inkling/wasm/plane/training"
+	"inkling/wasm/proto"
+)
+
+func main() {
+	if simd.Available() {
+		blas32.Use(simd.BLAS{})
+		nn.Use(simd.Kernels{})
+	}
+	switch {
+	case js.Global().Get("document").IsUndefined():
+		train(js.Global())
+	case len(os.Args) > 1 && os.Args[1] == "trainer": // see trainers.js
+		train(js.Global().Get("inkling").Get("port"))
+	default:
+		show()
+	}
+}
+
+// train serves the page at the other end of the port.
+func train(port js.Value) {
+	orders := make(chan message.Order, 256)
+	send := func(r message.Report) {
+		text, beside := message.EncodeReport(r)
+		browser.Post(port, text, beside)
+	}
+	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		text, _ := browser.Message(args[0].Get("data"))
+		if o, err := message.DecodeOrder(text); err == nil { // a Reset of trainers.js is another
+			orders <- o
+		} else {
+			orders <- message.Order{Kind: message.Pause}
+		}
+		return nil
+	}))
+	send(message.Report{Ready: proto.Build})
+	began := time.Now()
+	training.NewSession(training.Host{
+		Send: send, Yield: browser.NewYielder().Yield, Now: func() time.Duration { return time.Since(began) },
+	}).Serve(orders)
+}
+
+// A program is the page.
+type program struct {
+	state    *plane.State
+	page     *plane.Page
+	worker   *plane.Worker
+	canvases *plane.Canvases
+	painter  js.Func
+	painting bool
+	rendered int // the revision that was rendered
+	framed   bool
+	told     time.Time // when the numbers were rendered
+}
+
+// numbersEvery is the least time between two renderings of the numbers, so that they can be read.
+const numbersEvery = 100 * time.Millisecond
+
+func show() {
+	phrases.Register()
+	p := &program{state: plane.NewState(), canvases: plane.NewCanvases(), framed: js.Global().Get("inkling").Get("frame").Bool()}
+	p.worker = plane.NewWorker(p.send)
+	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}}
+	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
+		p.painting = false
+		p.canvases.Draw(p.state)
+		if now := time.Now(); now.Sub(p.told) > numbersEvery || !p.state.Running {
+			p.told = now
+			vecty.Rerender(p.page.Numbers)
+		}
+		if p.state.NeedsTick() {
+			p.send(plane.Tick{})
+		}
+		return nil
+	})
+	browser.FollowLanguage(func() { p.send(plane.Spoken{}) })
+	if err := vecty.RenderInto("#"+plane.ID, p.page); err != nil {
+		panic(err)
+	}
+	again := func() { p.canvases.Resized(); p.paint() }
+	browser.WatchScheme(again)
+	js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any { again(); return nil })).
+		Call("observe", js.Global().Get("document").Call("getElementById", plane.ID))
+	if !p.framed {
+		js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
+			if q, here := query(false); here {
+				p.send(plane.Opened{Query: q})
+			}
+			return nil
+		}))
+	}
+	q, _ := query(p.framed)
+	p.send(plane.Opened{Query: q})
+	select {}
+}
+
+// send applies a message and shows the result.
+func (p *program) send(m plane.Msg) {
+	for _, e := range p.state.Update(m) {
+		switch e := e.(type) {
+		case plane.Post:
+			p.worker.Post(e.Order)
+		case plane.SetAddress:
+			if !p.framed {
+				js.Global().Get("history").Call("replaceState", js.Null(), "", "#plane?"+e.Query)
+			}
+		}
+	}
+	if p.rendered != p.state.Revision {
+		p.rendered = p.state.Revision
+		vecty.Rerender(p.page)
+	}
+	p.paint()
+}
+
+// paint draws when the browser draws next.
+func (p *program) paint() {
+	if !p.painting {
+		p.painting = true
+		js.Global().Call("requestAnimationFrame", p.painter)
+	}
+}

@@ -1,0 +1,320 @@
+// Package plane is a feature: points in a plane, the network that learns them, and what each of its units makes of the
+// plane. A worker trains (wasm/plane/training); the page shows what it reports.
+package plane
+
+import (
+	"slices"
+	"strconv"
+
+	"inkling/nn"
+	"inkling/nn/phrase"
+	"inkling/nn/plane"
+	"inkling/wasm/plane/message"
+)
+
+// State is the state of the page.
+type State struct {
+	Settings plane.Settings
+	Data     plane.Data     // of the settings
+	Frame    *message.Frame // what the worker reported last, or nil
+	Running  bool
+	Pace     int             // epochs in a second, or 0 for as many as possible
+	Chosen   Unit            // whose field is shown large; the output by default
+	Problems []phrase.Phrase // in the address
+	Problem  phrase.Phrase   // why a setting cannot be used, or training has ended
+	Revision int             // changes with everything but Frame
+
+	network *nn.Network // with the weights of the frame
+	run     int         // orders to begin
+	begun   bool
+	waiting bool // for an answer to Look
+	stale   bool // the frame is out of date
+}
+
+// A Unit is a place in the network: unit Index of layer Layer, where layer 0 is the first with weights.
+type Unit struct{ Layer, Index int }
+
+// Paces are the choices of Pace.
+var Paces = []int{1, 10, 100, 1000, 0}
+
+// NewState returns the state of a first visit.
+func NewState() *State {
+	s := &State{Settings: plane.Default()}
+	s.Data, _ = s.Settings.Make()
+	s.choose()
+	return s
+}
+
+// A Msg is something that has happened.
+type Msg interface {
+	apply(*State) []Effect
+}
+
+// Messages.
+type (
+	// Begin starts a network with initial weights. The program sends it when the page is shown.
+	Begin struct{}
+	// Play trains, or pauses training.
+	Play struct{}
+	// Batch trains one mini-batch.
+	Batch struct{}
+	// Epoch trains to the end of an epoch.
+	Epoch struct{}
+	// SetPace changes how many epochs are trained in a second.
+	SetPace struct{ Pace int }
+	// Change changes a setting.
+	Change struct{ Key, Text string }
+	// Choose takes the settings of a preset.
+	Choose struct{ Preset string }
+	// SetInput adds or removes an input.
+	SetInput struct {
+		Input plane.Inputs
+		On    bool
+	}
+	// AddLayer adds a hidden layer like the last one.
+	AddLayer struct{}
+	// RemoveLayer removes the last hidden layer.
+	RemoveLayer struct{}
+	// Resize changes the number of units of a hidden layer.
+	Resize struct{ Layer, By int }
+	// Show shows the field of a unit large.
+	Show struct{ Unit Unit }
+	// Tick reports that the browser is about to draw.
+	Tick struct{}
+	// Reported is a report of the worker.
+	Reported struct{ Report message.Report }
+	// Lost says that the worker has ended.
+	Lost struct{ Why phrase.Phrase }
+	// Opened brings the query of the address.
+	Opened struct{ Query string }
+	// DismissProblems closes the notice on problems in the address.
+	DismissProblems struct{}
+	// Spoken reports that the page's language has changed.
+	Spoken struct{}
+)
+
+// An Effect is something for the runtime to do.
+type Effect interface{}
+
+// Effects for the runtime.
+type (
+	// Post sends an order to the worker, which is started if need be.
+	Post struct{ Order message.Order }
+	// SetAddress writes the query of the address.
+	SetAddress struct{ Query string }
+)
+
+// Update applies a message and returns the effects to carry out.
+func (s *State) Update(m Msg) []Effect {
+	switch m := m.(type) {
+	case Tick:
+	case Reported: // the numbers are rendered by themselves
+		if f := m.Report.Frame; f == nil || f.Over != nil {
+			s.Revision++
+		}
+	default:
+		s.Revision++
+	}
+	return m.apply(s)
+}
+
+// NeedsTick reports whether the page should be told when the browser draws next.
+func (s *State) NeedsTick() bool { return s.begun && !s.waiting && (s.Running || s.stale) }
+
+// Units returns the number of units of every layer, with inputs and outputs.
+func (s *State) Units() []int {
+	units, _ := s.Settings.Outputs()
+	return append(append([]int{s.Settings.Inputs.Count()}, s.Settings.Hidden...), units)
+}
+
+// Network returns the network as it was reported last, or nil.
+func (s *State) Network() *nn.Network {
+	if s.Frame == nil {
+		return nil
+	}
+	return s.network
+}
+
+func (s *State) output() Unit { return Unit{Layer: len(s.Settings.Hidden)} }
+
+func (s *State) choose() { s.Chosen = s.output() }
+
+// order sends an order after which the network looks different.
+func (s *State) order(o message.Order) []Effect {
+	s.stale = true
+	return []Effect{Post{o}}
+}
+
+// begin starts the network of the settings, and goes on training if it was.
+func (s *State) begin() []Effect {
+	data, err := s.Settings.Make()
+	if err != nil {
+		s.Problem = phrase.Of(err)
+		return nil
+	}
+	s.Problem = phrase.Phrase{}
+	s.Data, s.Frame, s.waiting, s.begun = data, nil, false, true
+	s.network = s.Settings.Network()
+	s.run++
+	if u := s.Units(); s.Chosen.Layer+1 >= len(u) || s.Chosen.Index >= u[s.Chosen.Layer+1] {
+		s.choose()
+	}
+	effects := s.order(message.Order{Kind: message.Begin, Settings: s.Settings})
+	if s.Running {
+		effects = append(effects, Post{message.Order{Kind: message.Run, Pace: s.Pace}})
+	}
+	return append(effects, SetAddress{s.Query()})
+}
+
+func (Begin) apply(s *State) []Effect {
+	s.Running = false
+	return s.begin()
+}
+
+func (Play) apply(s *State) []Effect {
+	s.Running = !s.Running
+	if s.Running {
+		return s.order(message.Order{Kind: message.Run, Pace: s.Pace})
+	}
+	return s.order(message.Order{Kind: message.Pause})
+}
+
+func (Batch) apply(s *State) []Effect {
+	s.Running = false
+	return s.order(message.Order{Kind: message.Batch})
+}
+
+func (Epoch) apply(s *State) []Effect {
+	s.Running = false
+	return s.order(message.Order{Kind: message.Epoch})
+}
+
+func (m SetPace) apply(s *State) []Effect {
+	s.Pace = m.Pace
+	if !s.Running {
+		return nil
+	}
+	return s.order(message.Order{Kind: message.Run, Pace: s.Pace})
+}
+
+// try begins with changed settings, or says why they cannot be used and keeps the old ones.
+func (s *State) try(changed plane.Settings) []Effect {
+	if err := changed.Check(); err != nil {
+		s.Problem = phrase.Of(err)
+		return nil
+	}
+	inLast := s.Chosen.Layer == len(s.Settings.Hidden)
+	s.Settings = changed
+	if inLast {
+		s.Chosen.Layer = len(changed.Hidden)
+	}
+	return s.begin()
+}
+
+func (m Change) apply(s *State) []Effect {
+	changed := s.Settings
+	if err := changed.Set(m.Key, m.Text); err != nil {
+		s.Problem = phrase.Of(err)
+		return nil
+	}
+	return s.try(changed)
+}
+
+func (m Choose) apply(s *State) []Effect {
+	changed, ok := plane.FindPreset(m.Preset)
+	if !ok {
+		return nil
+	}
+	changed.Seed = s.Settings.Seed
+	return s.try(changed)
+}
+
+func (m SetInput) apply(s *State) []Effect {
+	changed := s.Settings
+	if changed.Inputs &^= m.Input; m.On {
+		changed.Inputs |= m.Input
+	}
+	return s.try(changed)
+}
+
+func (AddLayer) apply(s *State) []Effect {
+	changed, units := s.Settings, 4
+	if n := len(changed.Hidden); n > 0 {
+		units = changed.Hidden[n-1]
+	}
+	changed.Hidden = append(slices.Clone(changed.Hidden), units)
+	return s.try(changed)
+}
+
+func (RemoveLayer) apply(s *State) []Effect {
+	changed := s.Settings
+	if n := len(changed.Hidden); n > 0 {
+		changed.Hidden = slices.Clone(changed.Hidden[:n-1])
+	}
+	return s.try(changed)
+}
+
+func (m Resize) apply(s *State) []Effect {
+	changed := s.Settings
+	changed.Hidden = slices.Clone(changed.Hidden)
+	if m.Layer < len(changed.Hidden) {
+		changed.Hidden[m.Layer] += m.By
+	}
+	return s.try(changed)
+}
+
+func (m Show) apply(s *State) []Effect {
+	if u := s.Units(); m.Unit.Layer+1 < len(u) && m.Unit.Index < u[m.Unit.Layer+1] {
+		s.Chosen = m.Unit
+	}
+	return nil
+}
+
+func (Tick) apply(s *State) []Effect {
+	if !s.NeedsTick() {
+		return nil
+	}
+	s.waiting, s.stale = true, false
+	return []Effect{Post{message.Order{Kind: message.Look}}}
+}
+
+func (m Reported) apply(s *State) []Effect {
+	switch r := m.Report; {
+	case r.Failed != nil:
+		s.Problem, s.Running, s.waiting = *r.Failed, false, false
+	case r.Frame != nil && r.Frame.Run == s.run:
+		s.waiting = false
+		s.Frame = r.Frame
+		if err := s.network.SetBytes(bytesOf(r.Frame.Numbers)); err != nil {
+			panic("plane: the worker has another network than the page")
+		}
+		if r.Frame.Over != nil {
+			s.Running, s.Problem = false, *r.Frame.Over
+		}
+	}
+	return nil
+}
+
+func (m Lost) apply(s *State) []Effect {
+	s.Running, s.waiting, s.begun, s.run = false, false, false, 0
+	s.Problem = m.Why
+	return nil
+}
+
+func (DismissProblems) apply(s *State) []Effect {
+	s.Problems = nil
+	return nil
+}
+
+func (Spoken) apply(*State) []Effect { return nil }
+
+// ErrorRate returns the fraction of the points of a score that are answered wrongly.
+func ErrorRate(of message.Score) float64 { return float64(of.Of-of.Right) / float64(max(of.Of, 1)) }
+
+// paceName returns the words for a pace.
+func paceName(pace int) string {
+	if pace == 0 {
+		return fastest.Say()
+	}
+	return perSecond.Say(strconv.Itoa(pace))
+}

@@ -1,0 +1,242 @@
+// Package training is the worker's side of the plane: it trains one network and looks at it when the page asks.
+package training
+
+import (
+	"encoding/binary"
+	"math"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/phrase"
+	"inkling/nn/plane"
+	"inkling/wasm/plane/message"
+)
+
+// A Host is what a session needs of the worker.
+type Host struct {
+	Send  func(message.Report)
+	Yield func()               // lets new orders arrive
+	Now   func() time.Duration // since some moment
+}
+
+// A Session trains one network after the other.
+type Session struct {
+	host    Host
+	run     int
+	running bool
+	pace    int           // epochs in a second, or 0
+	begun   time.Duration // when running at this pace began,
+	done    int           // and how many epochs have been trained since
+
+	settings       plane.Settings
+	network        *nn.Network // nil before the first order to Begin
+	trainer        *nn.Trainer
+	training, test *nn.Evaluator
+	small, large   *plane.Reader
+
+	epoch   int // complete ones
+	batch   int // mini-batches of the next one
+	batches int
+	cost    float64 // mean, in the epoch that ended last
+	history []float32
+	stride  int
+}
+
+// NewSession returns a session without a network.
+func NewSession(h Host) *Session { return &Session{host: h} }
+
+// slice is how long a session trains before it looks for new orders.
+const slice = 8 * time.Millisecond
+
+// Serve obeys orders until there are no more.
+func (s *Session) Serve(orders <-chan message.Order) {
+	for {
+		if !s.running {
+			o, more := <-orders
+			if !more {
+				return
+			}
+			s.obey(o)
+			continue
+		}
+		s.trainSlice()
+		s.host.Yield()
+		for waiting := true; waiting; {
+			select {
+			case o, more := <-orders:
+				if !more {
+					return
+				}
+				s.obey(o)
+			default:
+				waiting = false
+			}
+		}
+	}
+}
+
+func (s *Session) obey(o message.Order) {
+	if s.network == nil && o.Kind != message.Begin {
+		return // a network could not be made, which was reported
+	}
+	switch o.Kind {
+	case message.Begin:
+		s.running = false
+		if err := s.begin(o); err != nil {
+			s.network = nil
+			why := phrase.Of(err)
+			s.host.Send(message.Report{Failed: &why})
+		}
+	case message.Run:
+		s.running = !s.trainer.Over()
+		s.pace, s.begun, s.done = o.Pace, s.host.Now(), 0
+	case message.Pause:
+		s.running = false
+	case message.Batch:
+		s.running = false
+		s.trainBatch()
+	case message.Epoch:
+		s.running = false
+		s.trainEpoch()
+	case message.Look:
+		s.host.Send(message.Report{Frame: s.look()})
+	}
+}
+
+// begin makes the data and the network of an order.
+func (s *Session) begin(o message.Order) error {
+	var data plane.Data
+	var err error
+	if o.Points == nil {
+		data, err = o.Settings.Make()
+	} else {
+		data, err = o.Settings.Use(o.Points)
+	}
+	if err != nil {
+		return err
+	}
+	network := o.Settings.Network()
+	training := data
+	training.Test = nil // tested when the page looks, which leaves more time for training
+	trainer, err := o.Settings.Trainer(network, training, recorder{s})
+	if err != nil {
+		return err
+	}
+	run := s.run + 1
+	*s = Session{host: s.host, run: run, settings: o.Settings, network: network, trainer: trainer, stride: 1}
+	s.batches = trainer.Progress().MiniBatches
+	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
+	rows := message.LargeSide
+	if data.Axes == 1 {
+		rows = 1
+	}
+	s.small = plane.NewGrid(o.Settings.Inputs, message.SmallSide, message.SmallSide).NewReader(network)
+	s.large = plane.NewGrid(o.Settings.Inputs, message.LargeSide, rows).NewReader(network)
+	return nil
+}
+
+// evaluator returns an evaluator on the points, or nil if there are none.
+func (s *Session) evaluator(data plane.Data, points []plane.Point) *nn.Evaluator {
+	if len(points) == 0 {
+		return nil
+	}
+	units, f := s.settings.Outputs()
+	return nn.NewScorer(s.network, s.settings.Cost, data.Samples(points, s.settings.Inputs, units, f))
+}
+
+func score(e *nn.Evaluator) message.Score {
+	if e == nil {
+		return message.Score{}
+	}
+	e.Reset()
+	for e.Step() {
+	}
+	r := e.Score()
+	return message.Score{Cost: r.Cost, Right: r.Correct, Of: r.Total}
+}
+
+// trainSlice trains until the slice is over, or as far as the pace allows.
+func (s *Session) trainSlice() {
+	start := s.host.Now()
+	for now := start; s.running && now-start < slice; now = s.host.Now() {
+		if s.pace > 0 && float64(s.done) >= (now-s.begun).Seconds()*float64(s.pace) {
+			return
+		}
+		s.trainEpoch()
+		s.done++
+	}
+}
+
+// trainEpoch trains to the end of an epoch.
+func (s *Session) trainEpoch() {
+	for epoch := s.epoch; s.epoch == epoch && !s.trainer.Over(); {
+		s.trainer.Step()
+	}
+	s.running = s.running && !s.trainer.Over()
+}
+
+// trainBatch trains one mini-batch.
+func (s *Session) trainBatch() {
+	if s.trainer.Step() == nn.Trained && s.batch == s.batches {
+		s.trainer.Step() // the end of the epoch
+	}
+}
+
+// A recorder notes the progress of a session.
+type recorder struct{ *Session }
+
+// MiniBatch notes the position.
+func (r recorder) MiniBatch(p nn.Progress) { r.batch = p.MiniBatch }
+
+// Epoch notes the costs.
+func (r recorder) Epoch(e nn.EpochResult) {
+	r.epoch, r.batch, r.cost = e.Epoch+1, 0, e.Cost
+	if e.Epoch%r.stride == 0 {
+		r.note()
+	}
+}
+
+// mostEntries is the largest number of entries of a history. Then every other one is left out.
+const mostEntries = 400
+
+func (s *Session) note() {
+	s.history = append(s.history, float32(s.cost), float32(score(s.test).Cost))
+	if len(s.history) < 2*mostEntries {
+		return
+	}
+	for i := range mostEntries / 2 {
+		copy(s.history[2*i:2*i+2], s.history[4*i:])
+	}
+	s.history = s.history[:mostEntries]
+	s.stride *= 2
+}
+
+// look returns what the network looks like now.
+func (s *Session) look() *message.Frame {
+	f := &message.Frame{
+		Run: s.run, Running: s.running, Epoch: s.epoch, Batch: s.batch, Batches: s.batches, Stride: s.stride,
+		Training: score(s.training), Test: score(s.test), History: s.history, Numbers: floats(s.network.Bytes()),
+	}
+	if err := s.trainer.Err(); err != nil {
+		why := phrase.Of(err)
+		f.Over = &why
+	}
+	last := s.network.Layers() - 1
+	for _, layer := range s.small.Read()[:last] {
+		for _, field := range layer {
+			f.Small = append(f.Small, field...)
+		}
+	}
+	for _, field := range s.large.Read()[last] {
+		f.Large = append(f.Large, field...)
+	}
+	return f
+}
+
+func floats(b []byte) []float32 {
+	v := make([]float32, len(b)/4)
+	for i := range v {
+		v[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return v
+}

@@ -1,0 +1,220 @@
+package plane
+
+import (
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn"
+	"inkling/nn/plane"
+	"inkling/wasm/ui"
+	"inkling/wasm/words"
+)
+
+// ID is the id of the page's element.
+const ID = "plane"
+
+// Mounts get the canvases when they are in the document.
+type Mounts struct{ Network, Field, Points, Curve func(vecty.SyscallJSValue) }
+
+// A Page shows the state.
+type Page struct {
+	vecty.Core
+	State   *State
+	Send    func(Msg)
+	Mounts  Mounts
+	Numbers *Numbers
+}
+
+// Render shows the page.
+func (p *Page) Render() vecty.ComponentOrHTML {
+	s := p.State
+	return elem.Main(
+		vecty.Markup(prop.ID(ID)),
+		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
+		elem.Section(
+			vecty.Markup(vecty.Class("plane")),
+			elem.Div(vecty.Markup(vecty.Class("intro")), elem.Heading1(vecty.Text(title.Say())), elem.Paragraph(vecty.Text(lead.Say()))),
+			p.controls(),
+			ui.Bad(words.Phrase(s.Problem)).Alert(),
+			p.data(),
+			p.network(),
+			p.output(),
+			p.learning(),
+		),
+	)
+}
+
+func (p *Page) controls() *vecty.HTML {
+	play := playLabel
+	if p.State.Running {
+		play = pauseLabel
+	}
+	var paces vecty.List
+	chosen := strconv.Itoa(p.State.Pace)
+	for _, pace := range Paces {
+		paces = append(paces, ui.Option(strconv.Itoa(pace), paceName(pace), chosen))
+	}
+	return elem.Div(vecty.Markup(vecty.Class("buttons")),
+		ui.AnyButton(play.Say(), true, prop.ID("plane-play"), prop.Type(prop.TypeButton), vecty.Class("primary"), event.Click(func(*vecty.Event) { p.Send(Play{}) })),
+		ui.Button(batchLabel.Say(), true, func() { p.Send(Batch{}) }),
+		ui.Button(epochLabel.Say(), true, func() { p.Send(Epoch{}) }),
+		ui.Button(restartLabel.Say(), true, func() { p.Send(Begin{}) }),
+		p.labelled("pace", paceLabel, elem.Select(
+			vecty.Markup(prop.ID("plane-pace"), event.Change(func(e *vecty.Event) {
+				pace, _ := strconv.Atoi(e.Target.Get("value").String())
+				p.Send(SetPace{pace})
+			})), paces)),
+	)
+}
+
+// labelled is a control with its label.
+func (p *Page) labelled(key string, label words.M, control *vecty.HTML) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Class("field")), elem.Label(vecty.Markup(prop.For("plane-"+key)), vecty.Text(label.Say())), control)
+}
+
+// choice is a setting with fixed choices.
+func (p *Page) choice(key string, label words.M, keys []string, change func(string)) *vecty.HTML {
+	var options vecty.List
+	chosen := p.State.Settings.Get(key)
+	for _, k := range keys {
+		options = append(options, ui.Option(k, names[k].Say(), chosen))
+	}
+	return p.labelled(key, label, elem.Select(
+		vecty.Markup(prop.ID("plane-"+key), event.Change(func(e *vecty.Event) { change(e.Target.Get("value").String()) })), options))
+}
+
+// number is a setting that is typed.
+func (p *Page) number(key string, label words.M, keyboard string) *vecty.HTML {
+	return p.labelled(key, label, elem.Input(
+		ui.Typed(keyboard),
+		vecty.Markup(prop.ID("plane-"+key), prop.Value(words.Decimal(p.State.Settings.Get(key))),
+			event.Change(func(e *vecty.Event) { p.Send(Change{key, e.Target.Get("value").String()}) }))))
+}
+
+func (p *Page) change(key string) func(string) {
+	return func(text string) { p.Send(Change{key, text}) }
+}
+
+func (p *Page) data() *vecty.HTML {
+	var sets []string
+	for _, set := range plane.Sets {
+		sets = append(sets, set.Key)
+	}
+	set, _ := plane.FindSet(p.State.Settings.Data)
+	return elem.Div(vecty.Markup(vecty.Class("data")),
+		elem.Heading2(vecty.Text(dataTitle.Say())),
+		p.choice("set", setLabel, sets, func(text string) { p.Send(Choose{text}) }),
+		vecty.If(set.MaxClasses > set.MinClasses, p.number("classes", classesLabel, "numeric")),
+		p.number("points", pointsLabel, "numeric"),
+		p.number("noise", noiseLabel, "numeric"),
+		p.number("test", testLabel, "numeric"),
+		p.number("seed", seedLabel, "numeric"),
+		ui.Button(reseedLabel.Say(), true, func() { p.Send(Change{"seed", strconv.FormatUint(p.State.Settings.Seed+1, 10)}) }),
+	)
+}
+
+// network is the picture: a column for each layer, whose units are buttons over the canvas on which they are drawn.
+func (p *Page) network() *vecty.HTML {
+	s := p.State
+	columns := vecty.List{p.inputs()}
+	for l, n := range s.Settings.Hidden {
+		columns = append(columns, p.layer(l, n))
+	}
+	units, _ := s.Settings.Outputs()
+	last := len(s.Settings.Hidden)
+	outputs := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("layer")), elem.Div(vecty.Markup(vecty.Class("size")), vecty.Text(outputTitle.Say()))}
+	for j := range units {
+		outputs = append(outputs, p.unit(Unit{last, j}, toOutput.Say()))
+	}
+	columns = append(columns, elem.Div(outputs...))
+	return elem.Div(vecty.Markup(vecty.Class("network")),
+		elem.Heading2(vecty.Text(networkTitle.Say())),
+		elem.Div(vecty.Markup(vecty.Class("buttons")),
+			ui.Button(addLayer.Say(), len(s.Settings.Hidden) < plane.MaxLayers, func() { p.Send(AddLayer{}) }),
+			ui.Button(removeLayer.Say(), last > 0, func() { p.Send(RemoveLayer{}) }),
+		),
+		elem.Div(vecty.Markup(vecty.Class("picture"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", networkLabel.Say(ui.Shape(s.Units())))),
+			&ui.Canvas{Class: "edges", Mounted: p.Mounts.Network},
+			elem.Div(vecty.Markup(vecty.Class("layers")), columns),
+		),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say())),
+	)
+}
+
+// inputs are the inputs, those in use and the others.
+func (p *Page) inputs() *vecty.HTML {
+	s := p.State
+	list := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("layer", "inputs")), elem.Div(vecty.Markup(vecty.Class("size")), vecty.Text(inputsTitle.Say()))}
+	for _, one := range plane.AllInputs(s.Settings.Axes()).List() {
+		on := s.Settings.Inputs&one != 0
+		list = append(list, elem.Button(
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("unit"), vecty.Data("input", one.String()), vecty.Attribute("aria-pressed", strconv.FormatBool(on)),
+				vecty.Attribute("aria-label", one.String()), event.Click(func(*vecty.Event) { p.Send(SetInput{one, !on}) })),
+			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim(), ui.Hidden()), vecty.Text(one.String())),
+		))
+	}
+	return elem.Div(list...)
+}
+
+func (p *Page) layer(l, n int) *vecty.HTML {
+	number := strconv.Itoa(l + 1)
+	list := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("layer")), elem.Div(vecty.Markup(vecty.Class("size")),
+		ui.SignButton("−", "plane-fewer-"+number, fewerUnits.Say(number), n > 1, func() { p.Send(Resize{l, -1}) }),
+		ui.SignButton("+", "plane-more-"+number, moreUnits.Say(number), n < plane.MaxUnits, func() { p.Send(Resize{l, 1}) }),
+	)}
+	for j := range n {
+		list = append(list, p.unit(Unit{l, j}, unitTitle.Say(strconv.Itoa(j+1), number)))
+	}
+	return elem.Div(list...)
+}
+
+func (p *Page) unit(u Unit, label string) *vecty.HTML {
+	return elem.Button(vecty.Markup(
+		prop.Type(prop.TypeButton), vecty.Class("unit"), vecty.Data("layer", strconv.Itoa(u.Layer)),
+		vecty.Attribute("aria-label", label), vecty.Attribute("aria-pressed", strconv.FormatBool(p.State.Chosen == u)),
+		event.Click(func(*vecty.Event) { p.Send(Show{u}) }),
+	))
+}
+
+func (p *Page) output() *vecty.HTML {
+	s := p.State
+	heading := outputTitle.Say()
+	if u := s.Chosen; u.Layer < len(s.Settings.Hidden) {
+		heading = unitTitle.Say(strconv.Itoa(u.Index+1), strconv.Itoa(u.Layer+1))
+	}
+	return elem.Div(vecty.Markup(vecty.Class("output")),
+		elem.Heading2(vecty.Text(heading)),
+		elem.Div(vecty.Markup(vecty.Class("field-of-points")),
+			&ui.Canvas{Class: "surface", Mounted: p.Mounts.Field, Label: fieldLabel.Say()},
+			&ui.Canvas{Class: "points", Mounted: p.Mounts.Points},
+		),
+		p.Numbers,
+		&ui.Canvas{Class: "curve", Mounted: p.Mounts.Curve, Label: curveLabel.Say()},
+	)
+}
+
+func (p *Page) learning() *vecty.HTML {
+	var activations, costs []string
+	for _, f := range []nn.Activation{nn.Tanh, nn.Sigmoid, nn.ReLU, nn.Linear} {
+		activations = append(activations, f.String())
+	}
+	costs = []string{nn.Quadratic.String()}
+	if p.State.Settings.Task() == plane.Classify {
+		costs = append(costs, nn.CrossEntropy.String(), nn.LogLikelihood.String())
+	}
+	return elem.Div(vecty.Markup(vecty.Class("learning-settings")),
+		elem.Heading2(vecty.Text(learningTitle.Say())),
+		p.choice("activation", activationLabel, activations, p.change("activation")),
+		p.choice("cost", costLabel, costs, p.change("cost")),
+		p.choice("init", initLabel, []string{nn.Scaled.String(), nn.Large.String()}, p.change("init")),
+		p.number("eta", etaLabel, "decimal"),
+		p.number("mini-batch", batchSizeLabel, "numeric"),
+		p.number("momentum", momentumLabel, "decimal"),
+		p.number("lambda", lambdaLabel, "decimal"),
+		p.number("decay", decayLabel, "decimal"),
+	)
+}
