@@ -32,6 +32,7 @@ globalThis.inklingLanguage = (() => {
     inLab: ["In the lab", "Im Labor"],
     draw: ["Draw", "Zeichnen"],
     hand: ["Your drawings", "Zeichnungen"],
+    photo: ["Photo", "Foto"],
     train: ["Train", "Trainieren"],
     runs: ["Runs", "Läufe"],
     network: ["Network", "Netz"],

@@ -15,24 +15,69 @@ type Digit struct {
 const maxDigits = 200
 
 // Digits returns the digits in a picture in reading order: line by line from the top, each from the left.
-func Digits(g *Grey) []Digit {
-	small, factor := reduced(g)
-	ink := inkOf(small)
-	if ink == nil {
-		return nil
+func Digits(g *Grey) []Digit { return Find(g).Digits }
+
+// Steps are the steps from a picture to its digits.
+type Steps struct {
+	Small  *Grey   // the picture, reduced to the size in which digits are sought
+	Ink    []byte  // how much each pixel of Small differs from the paper around it: 0 is paper, 255 is the strongest ink
+	Lines  bool    // the paper's lines were removed from Ink
+	Digits []Digit // boxes are in the picture itself
+	Why    Why     // there are no digits
+	factor int
+}
+
+// A Why says why no digit was found.
+type Why int
+
+// The reasons.
+const (
+	Found   Why = iota // digits were found
+	Blank              // nothing differs from the paper
+	Faint              // something differs, but too little
+	Crossed            // all ink is connected with the edges, as lines on paper are
+)
+
+// In returns the box of a digit in Small.
+func (s *Steps) In(d Digit) (top, left, bottom, right int) {
+	f := s.factor
+	return d.Top / f, d.Left / f, min((d.Bottom+f-1)/f, s.Small.Rows), min((d.Right+f-1)/f, s.Small.Cols)
+}
+
+// Find returns the digits in a picture, as Digits does, with the steps before.
+func Find(g *Grey) *Steps {
+	s := new(Steps)
+	s.Small, s.factor = reduced(g)
+	level, count := difference(s.Small)
+	threshold, contrast := divide(count)
+	if contrast < leastContrast {
+		if s.Ink, s.Why = make([]byte, len(level)), Blank; contrast >= leastContrast/3 {
+			s.Why = Faint
+		}
+		return s
 	}
-	var digits []Digit
-	for _, p := range inOrder(joined(blobs(ink, small.Rows, small.Cols))) {
-		digits = append(digits, Digit{
-			Image: prepared(ink, small.Cols, p),
-			Top:   p.top * factor, Left: p.left * factor,
-			Bottom: min(p.bottom*factor, g.Rows), Right: min(p.right*factor, g.Cols),
+	s.Ink = inked(level, count, threshold, faintest(threshold))
+	parts := connected(s.Ink, s.Small.Rows, s.Small.Cols)
+	if spans(parts, s.Small) {
+		if cut, ok := beyondLines(count, threshold); ok {
+			s.Ink, s.Lines = inked(level, count, cut, cut+1), true
+			parts = connected(s.Ink, s.Small.Rows, s.Small.Cols)
+		}
+	}
+	for _, p := range inOrder(joined(digitSized(parts, s.Small.Rows, s.Small.Cols))) {
+		s.Digits = append(s.Digits, Digit{
+			Image: prepared(s.Ink, s.Small.Cols, p),
+			Top:   p.top * s.factor, Left: p.left * s.factor,
+			Bottom: min(p.bottom*s.factor, g.Rows), Right: min(p.right*s.factor, g.Cols),
 		})
-		if len(digits) == maxDigits {
+		if len(s.Digits) == maxDigits {
 			break
 		}
 	}
-	return digits
+	if s.Digits == nil {
+		s.Why = Crossed
+	}
+	return s
 }
 
 // workingSide is the longer side of the picture in which digits are sought, in pixels: a line of ten digits still has 50
@@ -64,11 +109,10 @@ func reduced(g *Grey) (*Grey, int) {
 // leastContrast is how much darker than the paper ink must be, in grey levels.
 const leastContrast = 30
 
-// inkOf returns how much each pixel differs from the paper around it, from 0 for paper to 255 for the strongest ink, or nil
-// if there is none. Ink may be dark on light paper or light on dark: the paper has the larger area.
-func inkOf(g *Grey) []byte {
-	level := slices.Clone(g.Pixels)
-	var count [256]int
+// difference returns how much darker each pixel is than the paper around it, and how many pixels have each difference. Ink may
+// be dark on light paper or light on dark: the paper has the larger area.
+func difference(g *Grey) (level []byte, count [256]int) {
+	level = slices.Clone(g.Pixels)
 	for _, p := range level {
 		count[p]++
 	}
@@ -84,21 +128,38 @@ func inkOf(g *Grey) []byte {
 		level[i] = paper[i] - level[i]
 		count[level[i]]++
 	}
-	threshold, contrast := divide(count)
-	if contrast < leastContrast {
-		return nil
-	}
+	return level, count
+}
+
+// inked returns differences as ink, from 0 for paper to 255 for the strongest ink, whose differences are above the threshold.
+// Those below faint are paper.
+func inked(level []byte, count [256]int, threshold, faint int) []byte {
 	full := threshold // the ink's usual contrast
 	for n, most := 0, (after(count, threshold)*3+3)/4; full < 255 && n < most; full++ {
 		n += count[full+1]
 	}
-	faint := max(leastContrast/4, threshold/5) // below it are the paper's grain and the camera's noise
+	ink := make([]byte, len(level))
 	for i, p := range level {
-		if level[i] = byte(min(255, int(p)*255/full)); int(p) < faint {
-			level[i] = 0
+		if int(p) >= faint {
+			ink[i] = byte(min(255, int(p)*255/full))
 		}
 	}
-	return level
+	return ink
+}
+
+// faintest returns the difference below which are the paper's grain and the camera's noise.
+func faintest(threshold int) int { return max(leastContrast/4, threshold/5) }
+
+// beyondLines returns the difference above which are the digits on paper with printed lines, which are fainter; ok reports
+// whether there are two such kinds of ink.
+func beyondLines(count [256]int, threshold int) (level int, ok bool) {
+	clear(count[:faintest(threshold)])
+	level, contrast := divide(count)
+	strong, n := 0, 0
+	for l, k := range count[level+1:] {
+		strong, n = strong+(level+1+l)*k, n+k
+	}
+	return level, n > 0 && contrast >= leastContrast && 5*contrast*n >= 2*strong
 }
 
 // after returns the number of pixels above a level.
@@ -194,9 +255,8 @@ func (p *part) width() int  { return p.right - p.left }
 // solid is the level from which a pixel is ink for sure, and belongs to a part.
 const solid = 64
 
-// blobs returns the connected parts of the ink, without specks, and without what reaches over most of the picture, such as
-// the edge of the paper.
-func blobs(ink []byte, rows, cols int) (parts []*part) {
+// connected returns the connected parts of the ink.
+func connected(ink []byte, rows, cols int) (parts []*part) {
 	seen := make([]bool, len(ink))
 	var stack []int
 	for start := range ink {
@@ -223,9 +283,23 @@ func blobs(ink []byte, rows, cols int) (parts []*part) {
 		}
 		parts = append(parts, p)
 	}
+	return parts
+}
+
+// spans reports whether a part reaches from edge to edge of the picture, as printed lines do. A few pixels may be missing.
+func spans(parts []*part, g *Grey) bool {
+	return slices.ContainsFunc(parts, func(p *part) bool { return p.width()*50 > g.Cols*49 || p.height()*50 > g.Rows*49 })
+}
+
+// smallest is the side of pictures, in pixels, that may be of one digit up to the edges.
+const smallest = 64
+
+// digitSized returns the parts without specks, and without what reaches over most of the picture, such as the edge of the paper.
+func digitSized(parts []*part, rows, cols int) []*part {
 	parts = slices.DeleteFunc(parts, func(p *part) bool { // an edge or a shadow
 		touches := p.top == 0 || p.left == 0 || p.bottom == rows || p.right == cols
-		return touches && (p.width() > cols*9/10 || p.height() > rows*9/10) && len(parts) > 1
+		everywhere := p.width() == cols && p.height() == rows && min(rows, cols) > smallest // such as dark lines
+		return touches && (p.width() > cols*9/10 || p.height() > rows*9/10) && (len(parts) > 1 || everywhere)
 	})
 	tallest := 0
 	for _, p := range parts {

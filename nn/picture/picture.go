@@ -1,10 +1,10 @@
 // Package picture reads pictures, and finds the digits that people wrote on paper in them.
 //
-// Digits evens out the light, finds the ink, divides it into digits in reading order, and prepares each as MNIST's images
+// Find evens out the light, finds the ink, divides it into digits in reading order, and prepares each as MNIST's images
 // are, so that it looks to the network like its training images. Only plain arithmetic is used, in fixed order, so the same
 // picture gives the same bytes on every machine.
 //
-// Out of scope: letters that are joined, lined paper, and pictures that are rotated.
+// Out of scope: digits that are joined, printed lines as dark as the ink, and pictures that are rotated, except as cameras say it.
 package picture
 
 import (
@@ -30,7 +30,7 @@ const MaxPixels = 1 << 25
 // startBytes are enough for the header of a PNG file, and most of JPEG, which may begin with a thumbnail.
 const startBytes = 1 << 17
 
-// Decode reads a PNG or JPEG file. check, if not nil, is called with the size before memory is allocated for the pixels. Of
+// Decode reads a PNG or JPEG file, and turns photos upright. check, if not nil, is called with the size before memory is allocated for the pixels. Of
 // transparent pixels, onWhite shows white behind them, otherwise black.
 func Decode(r io.Reader, onWhite bool, check func(rows, cols int) error) (*Grey, error) {
 	in := bufio.NewReaderSize(r, startBytes)
@@ -38,9 +38,9 @@ func Decode(r io.Reader, onWhite bool, check func(rows, cols int) error) (*Grey,
 	if err != nil && err != io.EOF {
 		return nil, phrase.Errorf("%w: is the file complete? Save it again", err)
 	}
-	config, decode := png.DecodeConfig, png.Decode
+	config, decode, orientation := png.DecodeConfig, png.Decode, 1
 	if len(start) > 2 && start[0] == 0xff && start[1] == 0xd8 {
-		config, decode = jpeg.DecodeConfig, jpeg.Decode
+		config, decode, orientation = jpeg.DecodeConfig, jpeg.Decode, orientationOf(start)
 	}
 	header, err := config(&peeked{start})
 	if err != nil {
@@ -59,7 +59,7 @@ func Decode(r io.Reader, onWhite bool, check func(rows, cols int) error) (*Grey,
 	if err != nil {
 		return nil, phrase.Errorf("%w: is the file complete? Save it again", err)
 	}
-	return greyOf(img, onWhite), nil
+	return turned(greyOf(img, onWhite), orientation), nil
 }
 
 // peeked reads bytes.
@@ -103,4 +103,14 @@ func grey(img image.Image, x, y int, onWhite bool) byte {
 		r, g, b = r+paper, g+paper, b+paper
 	}
 	return color.GrayModel.Convert(color.RGBA64{uint16(r), uint16(g), uint16(b), 0xffff}).(color.Gray).Y
+}
+
+// FromRGBA returns a picture of opaque pixels, each with a byte for red, green, blue and alpha.
+func FromRGBA(rows, cols int, rgba []byte) *Grey {
+	g := &Grey{rows, cols, make([]byte, rows*cols)}
+	for i := range g.Pixels {
+		at := rgba[4*i:]
+		g.Pixels[i] = color.GrayModel.Convert(color.RGBA{at[0], at[1], at[2], 0xff}).(color.Gray).Y
+	}
+	return g
 }

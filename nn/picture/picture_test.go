@@ -89,6 +89,63 @@ func distance(a, b []byte) float64 {
 	return float64(differ) / float64(all)
 }
 
+// squared draws printed lines on the paper, every 24 pixels and a little tilted, as dark as contrast.
+func squared(g *Grey, contrast int) *Grey {
+	for row := range g.Rows {
+		for col := range g.Cols {
+			if at := row*g.Cols + col; (row+col/60)%24 < 2 || (col+row/60)%24 < 2 {
+				g.Pixels[at] = byte(max(0, min(int(g.Pixels[at]), 255-contrast)))
+			}
+		}
+	}
+	return g
+}
+
+// TestSquaredPaper finds digits on squared and on ruled paper, whose lines are fainter than the ink.
+func TestSquaredPaper(t *testing.T) {
+	page := []glyph{{7, 20, 30}, {4, 110, 20}, {1, 210, 35}, {5, 40, 150}, {7, 130, 160}, {5, 220, 150}}
+	for _, contrast := range []int{25, 50, 80, 110} {
+		s := Find(squared(drawn(270, 330, 3, page, papers["dark on light"]), contrast))
+		if len(s.Digits) != len(page) {
+			t.Errorf("lines of %d: %d digits found, expected %d", contrast, len(s.Digits), len(page))
+			continue
+		}
+		for i, d := range s.Digits {
+			if x, y := (d.Left+d.Right)/2, (d.Top+d.Bottom)/2; x < page[i].x || x > page[i].x+84 || y < page[i].y || y > page[i].y+84 {
+				t.Errorf("lines of %d: digit %d at %d, %d", contrast, i, x, y)
+			}
+			if got := distance(d.Image, glyphImage(page[i].digit)); got > 0.35 {
+				t.Errorf("lines of %d: digit %d differs by %.2f", contrast, i, got)
+			}
+		}
+	}
+}
+
+// TestWhy says why there are no digits.
+func TestWhy(t *testing.T) {
+	frame := drawn(270, 330, 3, nil, papers["dark on light"])
+	for row := range frame.Rows {
+		for col := range frame.Cols {
+			if row < 4 || col < 4 || row%90 == 45 || col%110 == 55 {
+				frame.Pixels[row*frame.Cols+col] = 0
+			}
+		}
+	}
+	for i, c := range []struct {
+		g    *Grey
+		want Why
+	}{
+		{drawn(270, 330, 3, nil, papers["grainy"]), Blank},
+		{drawn(270, 330, 3, []glyph{{7, 20, 30}}, func(_, _ int, ink byte) int { return 240 - int(ink)/12 }), Faint},
+		{drawn(270, 330, 3, []glyph{{7, 20, 30}}, papers["pencil"]), Found},
+		{frame, Crossed},
+	} {
+		if s := Find(c.g); s.Why != c.want || (len(s.Digits) > 0) != (c.want == Found) {
+			t.Errorf("%d: %d digits, %v, expected %v", i, len(s.Digits), s.Why, c.want)
+		}
+	}
+}
+
 // TestMNISTImage finds a digit that is as large as in MNIST, unchanged.
 func TestMNISTImage(t *testing.T) {
 	for _, digit := range []int{4, 7} {
@@ -190,6 +247,51 @@ func TestDecode(t *testing.T) {
 		g, err := Decode(bytes.NewReader(other.Bytes()), onWhite, nil)
 		if err != nil || g.Pixels[0] != want || g.Pixels[1] != 0 {
 			t.Errorf("on white %v: error %v or pixels %v", onWhite, err, g.Pixels[:2])
+		}
+	}
+}
+
+// TestTurned turns a photo of three by two pixels as cameras ask for.
+func TestTurned(t *testing.T) {
+	upright := "abcdef" // rows abc and def
+	for orientation, file := range map[int]struct {
+		pixels string
+		cols   int
+	}{
+		0: {"abcdef", 3}, 1: {"abcdef", 3}, 2: {"cbafed", 3}, 3: {"fedcba", 3}, 4: {"defabc", 3},
+		5: {"adbecf", 2}, 6: {"cfbead", 2}, 7: {"fcebda", 2}, 8: {"daebfc", 2}, 9: {"abcdef", 3},
+	} {
+		g := turned(&Grey{6 / file.cols, file.cols, []byte(file.pixels)}, orientation)
+		if string(g.Pixels) != upright || g.Cols != 3 {
+			t.Errorf("%d: %s in %d columns", orientation, g.Pixels, g.Cols)
+		}
+	}
+}
+
+// exif is the beginning of a JPEG file with an orientation.
+func exif(order binary.AppendByteOrder, name string, orientation uint16) []byte {
+	b := order.AppendUint32(order.AppendUint16([]byte(name), 42), 8)
+	b = order.AppendUint16(b, 2) // entries
+	for tag, value := range [2]uint16{7, orientation} {
+		b = order.AppendUint16(b, uint16(0x111+tag))
+		b = order.AppendUint16(order.AppendUint32(order.AppendUint16(b, 3), 1), value)
+		b = append(b, 0, 0)
+	}
+	segment := append([]byte("Exif\x00\x00"), b...)
+	head := binary.BigEndian.AppendUint16([]byte("\xff\xd8\xff\xe0\x00\x04..\xff\xe1"), uint16(len(segment)+2))
+	return append(head, segment...)
+}
+
+func TestOrientation(t *testing.T) {
+	for name, order := range map[string]binary.AppendByteOrder{"II": binary.LittleEndian, "MM": binary.BigEndian} {
+		file := exif(order, name, 6)
+		if got := orientationOf(file); got != 6 {
+			t.Errorf("%s: %d, expected 6", name, got)
+		}
+		for n := range file {
+			if got := orientationOf(file[:n]); got != 1 {
+				t.Errorf("%d bytes of %s: %d, expected 1", n, name, got)
+			}
 		}
 	}
 }

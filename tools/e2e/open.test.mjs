@@ -180,6 +180,25 @@ inBrowsers("own data", ({ visit, name }) => {
       await lab.press(page, "Cancel");
     });
 
+    await step("takes cells pasted from a spreadsheet, and another tab sees the new data set", async () => {
+      const other = await lab.open(page.browserContext(), page.url());
+      await lab.show(other, "browse");
+      await page.bringToFront();
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: clipboardData }); // Firefox does not accept it as an option
+        document.body.dispatchEvent(event);
+      }, csv().replaceAll(",", "\t"));
+      await until(page, ".preview h4", /^pasted cells: what was understood$/);
+      await lab.press(page, "Use it");
+      await until(page, ".ownsets", /pasted cells/);
+      await until(other, ".ownsets", /pasted cells/);
+      assert.deepEqual(other.problems, []);
+      await other.close();
+    });
+
     await step("renames and deletes", async () => {
       await lab.click(await page.$('button[aria-label="Rename: Bars"]'));
       await page.waitForFunction(() => document.activeElement?.id === "owndata-rename");

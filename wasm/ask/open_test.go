@@ -18,7 +18,7 @@ func TestOpen(t *testing.T) {
 	}
 	look := o.Ask(&proto.Browse{Look: proto.Look{Count: 3}})
 	learn := o.Ask(&proto.FineTune{})
-	read := o.Ask(&proto.ReadFile{})
+	write := o.Ask(&proto.WriteFile{})
 	answers := func(r proto.Report, want proto.Command) {
 		t.Helper()
 		if got := o.Answer(r).Question; got != want {
@@ -27,8 +27,8 @@ func TestOpen(t *testing.T) {
 	}
 	answers(proto.Report{Body: &proto.Loaded{}}, nil)
 	answers(proto.Report{ID: learn.ID, Body: &proto.FineTuning{}}, learn.Command)
-	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, read.Command)
-	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, nil) // it is closed
+	answers(proto.Report{ID: write.ID, Body: &proto.Written{}}, write.Command)
+	answers(proto.Report{ID: write.ID, Body: &proto.Written{}}, nil) // it is closed
 	want := []proto.Report{
 		{ID: look.ID, Question: look.Command, Body: &proto.Unanswered{Lost: true, Why: gone}},
 		{ID: learn.ID, Question: learn.Command, Body: &proto.Unanswered{Lost: true, Why: gone}},

@@ -100,10 +100,6 @@ var phrases = []words.M{
 
 	// files
 	{"%s cannot be made: %s.", "%s kann nicht erstellt werden: %s."},
-	{
-		"%s cannot be opened: %s. Nothing has changed.",
-		"%s kann nicht geöffnet werden: %s. Es hat sich nichts geändert.",
-	},
 
 	// looking inside
 	{"Another question has taken the place of this one.", "An die Stelle dieser Frage ist eine andere getreten."},

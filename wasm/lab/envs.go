@@ -20,6 +20,7 @@ import (
 	"inkling/wasm/link"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
@@ -134,6 +135,12 @@ func (s *State) testScore() string {
 	return ofTestImages.Say(words.Percent(float64(correct)/float64(total)), s.readerData().Name)
 }
 
+// photoEnv returns the environment of digits in a picture.
+func (s *State) photoEnv() photo.Env {
+	e := s.padEnv()
+	return photo.Env{Network: e.Network, Missing: e.Missing, Rows: e.Rows, Cols: e.Cols, Classes: e.Classes}
+}
+
 // browseEnv returns the environment of the section that shows a data set's images.
 func (s *State) browseEnv() browse.Env {
 	e := browse.Env{Name: s.setName(s.Browse.Folder), Awaited: s.Runs.Slots[0].Phase == proto.Fetching}
@@ -160,7 +167,7 @@ func (s *State) judge() string {
 	answer, ok := s.Pad.Answer()
 	p := s.Pad.Picture
 	switch {
-	case !ok || !slices.Equal(p.Classes, s.readerData().Classes):
+	case !ok || p.Label < 0 || !slices.Equal(p.Classes, s.readerData().Classes):
 		return ""
 	case answer == p.Label:
 		return readsRight.Say(ui.WithArticle(p.Classes[answer]))
@@ -210,7 +217,7 @@ func (s *State) coachEnv() coach.Env {
 // filesEnv returns the environment of networks in files. The network being trained is accompanied
 // by the results of its run.
 func (s *State) filesEnv() files.Env {
-	e := files.Env{Barred: s.lockedReader()}
+	e := files.Env{Barred: s.lockedReader(), Data: s.Form.Text["data"]}
 	if m := s.Networks[s.Reader]; m != nil {
 		e.Model = m.Model
 	}

@@ -17,6 +17,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
@@ -284,6 +285,19 @@ func (s *State) ofFiles(effects []files.Effect) (rest []Effect) {
 			s.Networks[files.Key] = &reader.Network{Model: e.Model, Origin: reader.FromOpened}
 			s.Reader = files.Key
 			s.read()
+		default:
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
+// ofPhoto handles the effects of digits in a picture, and returns those for the runtime.
+func (s *State) ofPhoto(effects []photo.Effect) (rest []Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case photo.OnPad:
+			s.showPicture(&pad.Picture{Title: e.Title, Split: dataset.Test, Number: -1, Label: -1, Classes: s.readerData().Classes, Pixels: e.Pixels})
 		default:
 			rest = append(rest, e)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/files"
+	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
@@ -29,7 +30,8 @@ func TestOpenNetwork(t *testing.T) {
 	s := opened()
 	networks := map[string]*reader.Network{firstReader: s.Networks[firstReader]}
 	read := func(m proto.Model) {
-		report(s, proto.Report{Question: &proto.ReadFile{Name: "mine.npz"}, Body: &proto.Read{Model: m}})
+		s.Update(files.Open{Name: "mine.npz"})
+		s.Update(files.Reported{Report: message.Report{Network: &message.Adopted{Model: &m}}})
 	}
 	read(proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid", Parameters: []byte("few")})
 	if !s.Files.Notice.Bad || !cmp.Equal(networks, s.Networks) || s.Reader != firstReader {

@@ -149,7 +149,6 @@ func TestLostQuestions(t *testing.T) {
 		"images":   {[]Msg{browse.ChooseSplit{}}, &proto.Browse{}, func(*State) bool { return false }, func(s *State) string { return s.Browse.Error }},
 		"drawings": {[]Msg{hand.Keep{Label: 1}, hand.FineTune{}}, &proto.FineTune{}, func(s *State) bool { return s.Hand.FineTuning != nil }, func(s *State) string { return s.Hand.Notice.Text }},
 		"file":     {[]Msg{files.Save{}}, &proto.WriteFile{}, func(s *State) bool { return s.Files.Working != "" }, func(s *State) string { return s.Files.Notice.Text }},
-		"opening":  {[]Msg{files.Open{Name: "a.npz"}}, &proto.ReadFile{}, func(s *State) bool { return s.Files.Working != "" }, func(s *State) string { return s.Files.Notice.Text }},
 		"test":     {[]Msg{inside.TestNetwork{}}, &proto.Examine{}, func(s *State) bool { return s.Inside.Exam.Waits() }, func(s *State) string { return s.Inside.Exam.Error }},
 		"wish":     {[]Msg{inside.BeginWish{Class: 3}}, &proto.Ascend{}, func(s *State) bool { return s.Inside.Wish.Waits() }, func(s *State) string { return s.Inside.Wish.Error }},
 	} {

@@ -9,8 +9,10 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
+	"inkling/wasm/files"
 	"inkling/wasm/frame"
 	"inkling/wasm/hand"
+	"inkling/wasm/opener/message"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -93,7 +95,9 @@ func TestSiteNetworksAreSent(t *testing.T) {
 // the visitor opened, nor enough outputs to reconstruct it.
 func TestVisitorsNetworksAreNotSent(t *testing.T) {
 	open := func(b *tab) {
-		b.report(0, proto.Report{Question: &proto.ReadFile{Name: "mine.npz"}, Body: &proto.Read{Model: proto.NewModel(b.Networks[firstReader].Model)}})
+		m := proto.NewModel(b.Networks[firstReader].Model)
+		b.do(files.Open{Name: "mine.npz"})
+		b.do(files.Reported{Report: message.Report{Network: &message.Adopted{Model: &m}}})
 	}
 	learn := func(b *tab) {
 		keep(b.State, 1, 0.5)

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"inkling/nn/recipe"
@@ -54,12 +55,16 @@ func TestOwnDataOfOthers(t *testing.T) {
 	}
 }
 
-// TestDataOnThePad is opened as data, and not refused by the pad; a picture is.
-func TestDataOnThePad(t *testing.T) {
+// TestFilesOnThePad are opened, and not refused by the pad, if the page knows what to do with them.
+func TestFilesOnThePad(t *testing.T) {
 	s := opened()
-	for name, refused := range map[string]bool{"x.csv": false, "train-images-idx3-ubyte.gz": false, "x.png": true, "x.npz": true} {
+	for names, refused := range map[string]bool{
+		"x.csv": false, "train-images-idx3-ubyte.gz": false, "a.csv b.csv": false, "x.PNG": false, "x.heic": false, "x.npz": false, "x.safetensors": false,
+		"x.json.gz": false, "a.png b.png": true, "x.txt": true, "x.safetensors y.npz": true, "": true,
+	} {
+		name := names
 		before := s.Pad
-		s.Update(pad.Offered{Names: []string{name}})
+		s.Update(pad.Offered{Names: strings.Split(names, " ")})
 		if changed := !reflect.DeepEqual(before, s.Pad); changed != refused {
 			t.Errorf("%s: refused %v", name, !refused)
 		}

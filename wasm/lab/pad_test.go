@@ -39,11 +39,11 @@ func TestWhatIsRendered(t *testing.T) {
 func TestHiddenPadRefusesNothing(t *testing.T) {
 	s := opened()
 	s.Update(AddressChanged{"#learn"})
-	if s.Update(pad.Offered{Names: []string{"seven.png"}}); strings.Contains(refusalOf(t, s), "seven") {
+	if s.Update(pad.Offered{Names: []string{"seven.txt"}}); strings.Contains(refusalOf(t, s), "seven") {
 		t.Error("a pad that is not shown refuses something")
 	}
 	s.Update(AddressChanged{"#lab"})
-	if s.Update(pad.Offered{Names: []string{"seven.png"}}); !strings.Contains(refusalOf(t, s), "seven") {
+	if s.Update(pad.Offered{Names: []string{"seven.txt"}}); !strings.Contains(refusalOf(t, s), "seven") {
 		t.Error("a pad that is shown says nothing")
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn/contents"
+	"inkling/wasm/photo"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
@@ -40,6 +41,7 @@ var places = []place{
 	{"log", logTitle, "log", []string{"train"}, "", "thirty"},
 	{"browse", browseLabel, "browse", []string{"browse"}, "", ""},
 	{"hand", handLabel, "hand", []string{"hand"}, "", ""},
+	{"photo", photo.Title, "photo", []string{"draw"}, "", ""},
 }
 
 // staged are the panels that the stage can show.
@@ -54,6 +56,7 @@ func init() { // not a literal: the panels link to places, which would be an ini
 		{"log", logTitle, (*Page).log, revisions.both},
 		{"browse", browseLabel, (*Page).images, revisions.loading},
 		{"hand", handLabel, (*Page).hand, revisions.loading},
+		{"photo", photo.Title, (*Page).photo, revisions.both},
 	}
 }
 

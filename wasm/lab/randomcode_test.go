@@ -18,7 +18,7 @@ var code = readCode()
 type sourceCode struct{ messages, effects []string }
 
 func readCode() (c sourceCode) {
-	for _, folder := range []string{".", "../owndata", "../runs"} {
+	for _, folder := range []string{".", "../files", "../owndata", "../photo", "../runs"} {
 		eachNode(folder, func(file string, n ast.Node) {
 			if s, ok := n.(*ast.TypeSwitchStmt); ok {
 				switch subject(s) {
@@ -40,7 +40,7 @@ func readCode() (c sourceCode) {
 }
 
 // features are the folders of packages whose messages apply themselves.
-var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../hints", "../histograms", "../inside", "../owndata", "../pad", "../runs", "../settings", "../share", "../shortcuts", "../sweep"}
+var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../hints", "../histograms", "../inside", "../owndata", "../pad", "../photo", "../runs", "../settings", "../share", "../shortcuts", "../sweep"}
 
 // applied returns the messages of a package that apply themselves.
 func applied(folder string) (names []string) {

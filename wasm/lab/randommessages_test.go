@@ -25,6 +25,7 @@ import (
 	"inkling/wasm/opener/message"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
@@ -46,7 +47,7 @@ var messages = []Msg{
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{},
 	charts.ZoomTo{},
 	coach.Take{},
-	files.ChooseForm{}, files.Open{}, files.Save{},
+	files.Cancel{}, files.Choose{}, files.ChooseForm{}, files.Lost{}, files.Open{}, files.Reported{}, files.Save{}, files.Use{},
 	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.DataKept{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
 	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
 	hand.Paused{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
@@ -58,6 +59,7 @@ var messages = []Msg{
 	inside.Seen{}, inside.SetApart{}, inside.ShowFlow{}, inside.ShowList{}, inside.ShowStage{}, inside.ShowTab{}, inside.TestNetwork{}, inside.Tick{},
 	inside.TurnCases{}, inside.TurnUnits{}, inside.UnitKey{}, inside.WishOnPad{},
 	owndata.BeginRename{}, owndata.Cancel{}, owndata.Choose{}, owndata.Chosen{}, owndata.Confirm{}, owndata.Delete{}, owndata.Export{}, owndata.Listed{},
+	photo.Lost{}, photo.Reported{}, photo.Show{}, photo.Taken{},
 	owndata.Lost{}, owndata.Rename{}, owndata.Reported{}, owndata.SetName{}, owndata.SetOption{}, owndata.Use{},
 	pad.AllSteps{}, pad.Break{}, pad.Clear{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Mend{}, pad.Offered{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{},
 	pad.PenUp{}, pad.Redo{}, pad.SetStep{}, pad.ShowSteps{}, pad.Undo{},
@@ -132,6 +134,19 @@ func (m *maker) make(example Msg) Msg {
 		return t
 	case owndata.Reported:
 		return owndata.Reported{Report: m.ownReport()}
+	case files.Reported:
+		return files.Reported{Report: m.networkReport()}
+	case files.Choose:
+		key := pick(m, []string{"activation", "cost", "inputs", "weights"})
+		return files.Choose{Key: key, Value: pick(m, map[string][]string{
+			"activation": {"relu", "tanh"}, "cost": {"cross-entropy", "log-likelihood"}, "inputs": {"0..1", "standard"}, "weights": {"units", "inputs"},
+		}[key])}
+	case files.Lost:
+		return files.Lost{Err: errors.New("full")}
+	case photo.Reported:
+		return photo.Reported{Report: m.photoReport()}
+	case photo.Lost:
+		return photo.Lost{Err: errors.New("full")}
 	case owndata.Listed:
 		sets := []shelf.Set{{Folder: "own-1", Name: pick(m, texts), Images: pick(m, ints)}, {Folder: "own-2", Name: "two"}}
 		return owndata.Listed{Sets: sets[:m.IntN(len(sets)+1)]}
@@ -180,6 +195,37 @@ func (m *maker) ownReport() message.Report {
 		}
 	}
 	return message.Report{Understood: u}
+}
+
+// networkReport is a report of the opener about a network: one that can be.
+func (m *maker) networkReport() message.Report {
+	switch m.IntN(3) {
+	case 0:
+		return message.Report{Failed: &words.M{"damaged", "kaputt"}}
+	case 1:
+		sent := proto.NewModel(pick(m, m.networks))
+		return message.Report{Network: &message.Adopted{Model: &sent, Sizes: sent.Sizes}}
+	}
+	a := &message.Adopted{Sizes: []int{784, 10}, Images: m.IntN(3) * 100, Clear: m.IntN(2) == 0, Notes: []words.M{{"Not read.", "Nicht gelesen."}}}
+	for _, hidden := range []string{"sigmoid", "relu"} {
+		for _, cost := range []string{"quadratic", "log-likelihood"} {
+			a.Trials = append(a.Trials, message.Trial{Hidden: hidden, Cost: cost, Inputs: "0..1", Correct: m.IntN(100)})
+		}
+	}
+	return message.Report{Network: a}
+}
+
+// photoReport is a report of the opener about a picture: one that can be.
+func (m *maker) photoReport() message.Report {
+	if m.IntN(4) == 0 {
+		return message.Report{Failed: &words.M{"damaged", "kaputt"}}
+	}
+	f := &message.Found{Rows: 2, Cols: 3, Why: message.Blank}
+	for range m.IntN(4) {
+		f.Boxes, f.Why = append(f.Boxes, message.Box{Bottom: 1, Right: 1}), ""
+	}
+	f.Pixels = make([]byte, 2*f.Rows*f.Cols+len(f.Boxes)*message.DigitPixels)
+	return message.Report{Picture: f}
 }
 
 // fill fills a value by its type.

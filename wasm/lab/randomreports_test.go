@@ -104,8 +104,6 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 		*b = proto.Climbed{Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes)), Pixels: make([]byte, d.Pixels())}
 	case *proto.Written:
 		b.Content = []byte{1}
-	case *proto.Read:
-		b.Model = proto.NewModel(pick(m, m.networks))
 	case *proto.Diagnosed:
 		if m.IntN(2) == 0 {
 			layer := m.IntN(2)
@@ -120,7 +118,7 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 		}
 	case *proto.Unanswered:
 		r.Question = m.question(pick(m, []proto.Command{&proto.Snapshot{}, &proto.Browse{}, &proto.Average{}, &proto.FineTune{}, &proto.Examine{}, &proto.Show{}, &proto.Ascend{},
-			&proto.WriteFile{}, &proto.ReadFile{}, &proto.EstimateRun{}}))
+			&proto.WriteFile{}, &proto.EstimateRun{}}))
 	}
 	return r
 }
@@ -137,8 +135,6 @@ func (m *maker) question(like proto.Command) proto.Command {
 		return &proto.EstimateRun{Settings: pick(m, m.networks).Settings.Metadata()}
 	case *proto.Show:
 		return &proto.Show{Case: pick(m, []inspect.Case{{Was: inspect.Any, Read: inspect.Wrong}, {Was: 1, Read: 2}})}
-	case *proto.ReadFile:
-		return &proto.ReadFile{Name: pick(m, texts)}
 	case *proto.WriteFile:
 		return &proto.WriteFile{Name: pick(m, texts), Extension: ".npz"}
 	}

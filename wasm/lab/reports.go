@@ -27,7 +27,7 @@ func (s *State) report(m Reported) []Effect {
 		return s.ofHand(s.Hand.Report(m.Report))
 	case *proto.TrainDrawings:
 		return s.ofHand(s.Hand.ReportDrawings(m.Report))
-	case *proto.WriteFile, *proto.ReadFile:
+	case *proto.WriteFile:
 		return s.ofFiles(s.Files.Report(m.Report))
 	case *proto.Examine, *proto.Show, *proto.Ascend:
 		return s.ofInside(s.Inside.Report(m.Report))

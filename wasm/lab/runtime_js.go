@@ -23,6 +23,7 @@ import (
 	"inkling/wasm/minibatch"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/phrases"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -48,6 +49,9 @@ type runtime struct {
 	browse     *browse.Canvases
 	hand       *hand.Pictures
 	opener     *owndata.Opener // nil in a frame
+	networks   *files.Opener
+	photo      *photo.Opener
+	photos     *photo.Canvases
 	samples    *owndata.Canvases
 	archivist  *runs.Archivist
 	batch      minibatch.Canvases
@@ -102,6 +106,8 @@ func show(before *alone.Handover, m *model.Model) {
 	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.Mount
 	r.samples = owndata.NewCanvases(&r.state.OwnData)
+	r.photos = photo.NewCanvases(&r.state.Photo)
+	r.page.PhotoMounted = r.photos.Mount
 	r.page.SampleMounted, r.page.PressFile = r.samples.Mount, owndata.Press
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
@@ -144,9 +150,14 @@ func show(before *alone.Handover, m *model.Model) {
 			r.send(Asked{text})
 		}
 	}
+	r.networks = files.NewOpener(alone.FilesID, func(m files.Msg) { r.send(m) })
+	r.photo = photo.NewOpener(func(m photo.Msg) { r.send(m) })
+	newIntake(r)
 	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
+	if left := filesLeft(); left.Truthy() {
+		r.networks.Choose(left)
+	}
 	hand.WatchEnter(&r.state.Hand, func(m hand.Msg) { r.send(m) })
-	files.AcceptFiles(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
 	r.welcome()
 	js.Global().Get("inkling").Call("labShown")
 }
@@ -193,6 +204,7 @@ func (r *runtime) draw() {
 	r.log.Follow(r.state.Runs.AtLength())
 	r.browse.Draw()
 	r.samples.Draw()
+	r.photos.Draw()
 	r.hand.Draw()
 	first := r.state.Runs.Slots[0]
 	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
@@ -214,7 +226,7 @@ func (r *runtime) worker(run int) *ask.Worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
-		if r.archivist.CarryOut(e) || r.opener.CarryOut(e) || r.around.CarryOut(e) || r.carryOutKeys(e) {
+		if r.archivist.CarryOut(e) || r.opener.CarryOut(e) || r.networks.CarryOut(e) || r.photo.CarryOut(e) || r.around.CarryOut(e) || r.carryOutKeys(e) {
 			continue
 		}
 		switch e := e.(type) {

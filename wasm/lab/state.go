@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
@@ -61,6 +62,7 @@ type State struct {
 	Hand   hand.State // the data sets that the visitor draws
 
 	OwnData owndata.State // data sets from the visitor's files
+	Photo   photo.State   // digits in a picture
 
 	Files  files.State  // networks in files
 	Inside inside.State // the inside of the active network
@@ -97,12 +99,13 @@ func (s *State) read() {
 		delete(s.Networks, s.Reader)
 	}
 	s.Pad.Read(s.padEnv())
+	s.Photo.Answer(s.photoEnv())
 	s.Inside.Follow()
 }
 
 // updatePad applies a message about the pad.
 func (s *State) updatePad(m pad.Msg) {
-	if o, offered := m.(pad.Offered); offered && (!(s.Route.View == Lab && s.shows("draw")) || s.opensData() && owndata.Takes(o.Names)) {
+	if o, offered := m.(pad.Offered); offered && (!(s.Route.View == Lab && s.shows("draw")) || s.takes(o.Names)) {
 		return
 	}
 	reads := s.Pad.Reads

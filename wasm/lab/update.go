@@ -17,6 +17,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
@@ -132,6 +133,8 @@ func (s *State) update(m Msg) []Effect {
 		return []Effect{ShowPad{}}
 	case files.Msg:
 		return s.updateFiles(m)
+	case photo.Msg:
+		return s.ofPhoto(s.Photo.Update(m, s.photoEnv()))
 	case shortcuts.Msg:
 		return s.ofShortcuts(s.Shortcuts.Update(m, s.shortcutsEnv()))
 	case hints.Msg:

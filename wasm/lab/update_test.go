@@ -163,8 +163,6 @@ func questionOf(n proto.News) proto.Command {
 		return &proto.Ascend{}
 	case *proto.Written:
 		return &proto.WriteFile{}
-	case *proto.Read:
-		return &proto.ReadFile{}
 	case *proto.Estimated:
 		return &proto.EstimateRun{}
 	}

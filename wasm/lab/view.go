@@ -19,6 +19,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
@@ -42,6 +43,7 @@ type Page struct {
 	MeanMounted   func(class int, node vecty.SyscallJSValue)
 	SampleMounted func(class int, node vecty.SyscallJSValue)
 	PressFile     func(id string) // presses a file field
+	PhotoMounted  func(step, digit int, node vecty.SyscallJSValue)
 	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
 	BatchMounted  func(image int, node vecty.SyscallJSValue)
 	InsideMounted func(name string, node vecty.SyscallJSValue)
@@ -70,7 +72,21 @@ func (p *Page) drawing() vecty.ComponentOrHTML {
 	v := p.padView()
 	v.Prompt = p.handView().Prompt()
 	v.PadTip, v.BreakTip = p.hints().At(hints.Pad), p.hints().At(hints.Break)
-	return v.Section(p.limited("reader", p.reader()), p.files())
+	return v.Section(p.limited("reader", p.reader()), p.files(), p.photoLink())
+}
+
+// photoLink leads from the pad to digits in a picture.
+func (p *Page) photoLink() vecty.ComponentOrHTML {
+	if p.State.Frame != nil {
+		return nil
+	}
+	return elem.Anchor(vecty.Markup(vecty.Class("photolink"), prop.Href(Route{Lab, "photo"}.Hash())), vecty.Text(photo.Link.Say()))
+}
+
+// photo shows digits in a picture.
+func (p *Page) photo() vecty.ComponentOrHTML {
+	v := &photo.View{State: &p.State.Photo, Env: p.State.photoEnv(), Send: func(m photo.Msg) { p.Send(m) }, Press: p.PressFile, Mounted: p.PhotoMounted}
+	return v.Section()
 }
 
 func (p *Page) files() vecty.ComponentOrHTML {

@@ -1,5 +1,6 @@
-// Package opener is the worker that reads visitors' own data: it says what the files hold, with samples, and keeps them as
-// a data set once the visitor has accepted it. Package nn/dataset/open reads the files.
+// Package opener is the worker that reads visitors' own files. Of data it says what the files hold, with samples, and keeps
+// them as a data set once the visitor has accepted it; package nn/dataset/open reads the files. It also reads networks of any
+// program, pictures of digits, and drawings in any form.
 package opener
 
 import (
@@ -7,12 +8,15 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"inkling/nn/dataset"
 	"inkling/nn/dataset/open"
 	"inkling/nn/dataset/pack"
+	"inkling/nn/model/adopt"
 	"inkling/nn/phrase"
+	"inkling/nn/picture"
 	"inkling/wasm/opener/message"
 	"inkling/wasm/shelf"
 )
@@ -23,28 +27,37 @@ type Host struct {
 	Put  func(shelf.Set, []shelf.File) error
 	Read func(path string) ([]byte, error) // a file that is kept
 
+	Fetch  func(path string) ([]byte, error)        // a file of the site
+	Decode func(name string) (*picture.Grey, error) // decodes a picture among the files
+
 	Stopped func() bool // the page does not wait any longer
 }
 
 // A Session reads the files of one visitor.
 type Session struct {
 	Host
-	files  fs.FS
+	chosen fs.FS  // what the visitor has chosen
+	files  fs.FS  // the same, or what is in it
 	path   string // of the data within the files
 	name   string // of what was chosen
 	source *open.Source
 	packed []shelf.File // if the files are those of a data set already
 	seen   message.Progress
+
+	adopted *adopt.File // the network that was read, of which something is unknown
 }
 
 var errStopped = phrase.Errorf("reading was stopped")
 
 // Take sets the files to read. name is what messages call them together.
-func (s *Session) Take(files fs.FS, name string) { s.files, s.name = files, name }
+func (s *Session) Take(files fs.FS, name string) { s.chosen, s.files, s.name = files, files, name }
 
 // Obey carries out an order.
 func (s *Session) Obey(o message.Order) {
-	do := map[string]func(message.Order) error{message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export, message.Draw: s.draw}[o.Kind]
+	do := map[string]func(message.Order) error{
+		message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export,
+		message.Network: s.network, message.Adopt: s.adopt, message.Picture: s.picture, message.Sort: s.sort, message.Draw: s.draw,
+	}[o.Kind]
 	if err := do(o); err != nil {
 		text := said(err)
 		s.Send(message.Report{Failed: &text}, nil)
@@ -85,7 +98,7 @@ func (s *Session) read(order message.Order) error {
 		return err
 	}
 	u := understood(s.source)
-	u.Name = nameOf(s.name)
+	u.Name = s.proposal()
 	s.Send(message.Report{Understood: u}, u.Pixels)
 	return nil
 }
@@ -254,8 +267,34 @@ func setOf(m *dataset.Manifest) shelf.Set {
 	return set
 }
 
+// proposal returns a name for the data set: that of the file or folder, or what the names of several files have in common; ""
+// if that says nothing.
+func (s *Session) proposal() string {
+	entries, err := fs.ReadDir(s.chosen, ".")
+	if err != nil || len(entries) < 2 {
+		return nameOf(s.name)
+	}
+	stem := entries[0].Name()
+	for _, e := range entries[1:] {
+		for !strings.HasPrefix(e.Name(), stem) {
+			stem = stem[:len(stem)-1]
+		}
+	}
+	const between = "-_. "
+	if stem = strings.TrimRight(stem[:strings.LastIndexAny(stem, between)+1], between); slices.Contains(splitNames, strings.ToLower(stem)) {
+		return ""
+	}
+	return nameOf(stem)
+}
+
+// splitNames are what files of one split have in common.
+var splitNames = []string{"", "data", "images", "train", "training", "test", "testing", "t10k", "x", "y"}
+
 // nameOf returns a name for the data set from that of a file or folder.
 func nameOf(name string) string {
+	if name == "" {
+		return ""
+	}
 	name, _, _ = strings.Cut(path.Base(name), ".")
 	const most = 40
 	if letters := []rune(name); len(letters) > most {

@@ -44,6 +44,14 @@ func (t Tree) Add(name string, c Content) {
 	}
 }
 
+// Content returns the content of a file, or nil if there is none.
+func (t Tree) Content(name string) Content {
+	if n := t[name]; n != nil {
+		return n.content
+	}
+	return nil
+}
+
 // Open opens a file or a folder.
 func (t Tree) Open(name string) (fs.File, error) {
 	n := t[name]

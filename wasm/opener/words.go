@@ -24,6 +24,13 @@ var own = []words.M{
 	{"the data set is not in this browser: open it again", "der Datensatz ist nicht in diesem Browser: Öffne ihn noch einmal"},
 	{"these drawings cannot be made a data set: reload the page", "aus diesen Zeichnungen lässt sich kein Datensatz machen: Lade die Seite neu"},
 	{"reading was stopped", "das Lesen wurde abgebrochen"},
+	{"neither Inkling nor this browser can read the picture (%s): save it as PNG or JPEG", "weder Inkling noch dieser Browser kann das Bild lesen (%s): Speichere es als PNG oder JPEG"},
+	{"It could not be tried on test images: %s.", "Es konnte nicht mit Testbildern ausprobiert werden: %s."},
+	{"the data set %s has no test images", "der Datensatz %s hat keine Testbilder"},
+	{"%s is not one file: choose one file", "%s ist nicht eine Datei: Wähle eine einzelne Datei"},
+	{"the file has %s MB, more than %s MB", "die Datei hat %s MB, mehr als %s MB"},
+	{"no network has been read: open it again", "es ist kein Netz gelesen: Öffne es noch einmal"},
+	{"the file is empty: save it again", "die Datei ist leer: Speichere sie noch einmal"},
 	{"shards of Inkling", "Teile eines Datensatzes von Inkling"},
 }
 

@@ -5,125 +5,91 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/opener/client"
 	"inkling/wasm/opener/message"
-	"inkling/wasm/proto"
 	"inkling/wasm/shelf"
 	"inkling/wasm/ui"
 )
 
-// An Opener takes files from the visitor, and carries out the effects of the section. It starts the program opener when
-// there is something to read.
+// An Opener takes files from the visitor, and carries out the effects of the section.
 type Opener struct {
-	send               func(Msg)
-	worker             js.Value // or undefined
-	onmessage, onerror js.Func
-	waiting            []js.Value // messages to send when the worker is ready; nil when it is
-
-	files js.Value // that were chosen, as a list of {path, file}, until they are sent
-	name  string   // of the files
-	save  string   // name of the file that is made, or ""
+	send   func(Msg)
+	client *client.Client
+	save   string   // name of the file that is made, or ""
+	tabs   js.Value // a BroadcastChannel to other tabs, which list the data sets again; or undefined
 }
 
-// NewOpener returns an opener that takes files chosen in the fields, and dropped or pasted on the page.
+// NewOpener returns an opener that takes the files chosen in the fields.
 func NewOpener(send func(Msg)) *Opener {
-	o := &Opener{send: send, worker: js.Undefined(), files: js.Undefined()}
-	o.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		o.receive(args[0].Get("data"))
-		return nil
-	})
-	o.onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		args[0].Call("preventDefault")
-		o.send(Lost{programEnded.Err()})
-		return nil
-	})
+	o := &Opener{send: send, tabs: js.Undefined()}
+	o.client = client.New(o.receive, func(err error) { o.send(Lost{err}) })
 	browser.OnDocument("change", func(e js.Value) {
 		if id := e.Get("target").Get("id").String(); id == fileID || id == folderID {
-			o.choose(e.Get("target").Get("files"))
+			o.Choose(e.Get("target").Get("files"))
 			e.Get("target").Set("value", "") // so that the same file can be chosen again
 		}
 	})
-	o.watchDrops()
+	if c := js.Global().Get("BroadcastChannel"); !c.IsUndefined() {
+		o.tabs = c.New("inkling-own")
+		o.tabs.Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
+			go o.list()
+			return nil
+		}))
+	}
 	return o
 }
 
-// watchDrops takes data that is dropped or pasted anywhere, except on parts that take other files, and anything that is
-// dropped on the section.
-func (o *Opener) watchDrops() {
-	others := func(e js.Value) bool { return browser.Closest(e.Get("target"), "#files, #own").Truthy() }
-	here := func(e js.Value) bool { return browser.Closest(e.Get("target"), "#"+ID).Truthy() }
-	has := func(transfer js.Value) bool { return transfer.Truthy() && transfer.Get("files").Truthy() }
-	browser.OnDocument("dragover", func(e js.Value) {
-		transfer := e.Get("dataTransfer")
-		if transfer.Truthy() && transfer.Get("types").Call("includes", "Files").Bool() && !others(e) {
-			e.Call("preventDefault")
-		}
-	})
-	browser.OnDocument("drop", func(e js.Value) {
-		transfer := e.Get("dataTransfer")
-		if !has(transfer) || others(e) {
-			return
-		}
-		entries, folders := entriesOf(transfer)
-		if files := transfer.Get("files"); files.Length() > 0 && (here(e) || folders || Takes(namesOf(files))) {
-			e.Call("preventDefault")
-			if folders {
-				go o.walk(entries)
-			} else {
-				o.choose(files)
-			}
-			show()
-		}
-	})
-	browser.OnDocument("paste", func(e js.Value) {
-		transfer := e.Get("clipboardData")
-		if browser.Closest(e.Get("target"), "input, textarea, select").Truthy() || !has(transfer) { // for programs
-			return
-		}
-		if files := transfer.Get("files"); files.Length() > 0 && (here(e) || Takes(namesOf(files))) {
-			o.choose(files)
-			show()
-		}
-	})
+// changed lists the data sets after a change, in other tabs too.
+func (o *Opener) changed() {
+	o.list()
+	if !o.tabs.IsUndefined() {
+		o.tabs.Call("postMessage", "")
+	}
 }
-
-// show goes to the panel with the section.
-func show() { js.Global().Get("location").Set("hash", "#lab/browse") }
 
 // Press opens the browser's dialog of a file field.
 func Press(id string) { js.Global().Get("document").Call("getElementById", id).Call("click") }
 
-func namesOf(files js.Value) (names []string) {
-	for i := range files.Length() {
-		names = append(names, files.Index(i).Get("name").String())
-	}
-	return names
-}
-
-// choose takes a list of files. Those of a folder have paths.
-func (o *Opener) choose(files js.Value) {
+// Choose takes a list of files. Those of a folder have paths.
+func (o *Opener) Choose(files js.Value) {
 	if files.Length() == 0 {
 		return
 	}
 	list := js.Global().Get("Array").New()
-	name := manyFiles.Say(files.Length())
+	name := ""
 	for i := range files.Length() {
 		file := files.Index(i)
 		path := file.Get("name").String()
 		if within := file.Get("webkitRelativePath"); within.Type() == js.TypeString && within.String() != "" {
 			path = within.String()
 			name, _, _ = strings.Cut(path, "/")
-		} else if files.Length() == 1 {
-			name = path
+		} else if name == "" {
+			name = titleOf(path, files.Length()-1)
 		}
 		list.Call("push", map[string]any{"path": path, "file": file})
 	}
 	o.chosen(list, name)
 }
 
+// Paste takes a table that was copied from a spreadsheet.
+func (o *Opener) Paste(table string) {
+	name := pastedName.Say()
+	file := js.Global().Get("File").New([]any{table}, name)
+	o.chosen(client.Of(file), name)
+}
+
 func (o *Opener) chosen(list js.Value, name string) {
-	o.stop()
-	o.files, o.name = list, name
+	o.client.Take(list, name)
 	o.send(Chosen{name})
+}
+
+// Folders takes the folders that were dropped, and reports whether there are any.
+func (o *Opener) Folders(transfer js.Value) bool {
+	entries, folders := entriesOf(transfer)
+	if folders {
+		go o.walk(entries)
+	}
+	return folders
 }
 
 // entriesOf returns what was dropped as entries of file systems, and whether there are folders. Entries can be taken only
@@ -144,10 +110,7 @@ func entriesOf(transfer js.Value) (entries []js.Value, folders bool) {
 // walk takes all files of folders.
 func (o *Opener) walk(entries []js.Value) {
 	list := js.Global().Get("Array").New()
-	name := manyFiles.Say(len(entries))
-	if len(entries) == 1 {
-		name = entries[0].Get("name").String()
-	}
+	name := titleOf(entries[0].Get("name").String(), len(entries)-1)
 	for _, e := range entries {
 		if err := walk(e, list); err != nil {
 			o.send(Lost{err})
@@ -204,24 +167,24 @@ func (o *Opener) CarryOut(e Effect) bool {
 	}
 	switch e := e.(type) {
 	case Read:
-		o.post(message.Order{Kind: message.Read, Options: e.Options})
+		o.client.Post(message.Order{Kind: message.Read, Options: e.Options})
 	case Keep:
-		o.post(message.Order{Kind: message.Keep, Name: e.Name})
+		o.client.Post(message.Order{Kind: message.Keep, Name: e.Name})
 	case SaveFile:
 		o.save = e.Name
-		o.post(message.Order{Kind: message.Export, Folder: e.Folder})
+		o.client.Post(message.Order{Kind: message.Export, Folder: e.Folder})
 	case Stop:
-		o.stop()
+		o.client.Stop()
 	case List:
-		go o.list()
+		go o.changed()
 	case StoreName:
-		o.post(message.Order{Kind: message.Rename, Folder: e.Folder, Name: e.Name})
+		o.client.Post(message.Order{Kind: message.Rename, Folder: e.Folder, Name: e.Name})
 	case Remove:
 		go func() {
 			if err := shelf.Remove(e.Folder); err != nil {
 				o.send(Lost{err})
 			}
-			o.list()
+			o.changed()
 		}()
 	default:
 		return false
@@ -236,61 +199,20 @@ func (o *Opener) list() {
 	}
 }
 
-// post sends an order, with the files if they have not been sent.
-func (o *Opener) post(order message.Order) {
-	m := js.Global().Get("Object").New()
-	m.Set("text", message.Encode(order))
-	if !o.files.IsUndefined() {
-		m.Set("files", o.files)
-		m.Set("name", o.name)
-		o.files = js.Undefined()
-	}
-	if o.worker.IsUndefined() {
-		o.waiting = []js.Value{m}
-		o.worker = js.Global().Call("inklingTrainer", "opener.wasm")
-		o.worker.Set("onmessage", o.onmessage)
-		o.worker.Set("onerror", o.onerror)
-	} else if o.waiting != nil {
-		o.waiting = append(o.waiting, m)
-	} else {
-		o.worker.Call("postMessage", m)
-	}
-}
-
 // rest ends the opener unless it has files.
 func (o *Opener) rest() {
-	if o.name == "" {
-		o.stop()
+	if !o.client.Holds() {
+		o.client.Stop()
 	}
 }
 
-func (o *Opener) stop() {
-	if !o.worker.IsUndefined() {
-		o.worker.Call("terminate")
-	}
-	o.worker, o.waiting, o.files, o.name = js.Undefined(), nil, js.Undefined(), ""
-}
-
-func (o *Opener) receive(data js.Value) {
-	if data.Get("dead").Truthy() {
-		o.send(Lost{programEnded.Err()})
-		return
-	}
-	r, err := message.DecodeReport(browser.Message(data))
+func (o *Opener) receive(r message.Report, beside []byte) {
 	switch {
-	case err != nil || r.Ready != "" && r.Ready != proto.Build:
-		o.send(Lost{otherVersion.Err()})
-	case r.Ready != "":
-		for _, m := range o.waiting {
-			o.worker.Call("postMessage", m)
-		}
-		o.waiting = nil
 	case r.Renamed:
 		o.rest()
-		go o.list()
+		go o.changed()
 	case r.Exported:
-		_, content := browser.Message(data)
-		browser.Save(o.save, content)
+		browser.Save(o.save, beside)
 		o.rest()
 	default:
 		o.send(Reported{r})

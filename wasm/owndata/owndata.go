@@ -3,6 +3,7 @@
 package owndata
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -153,7 +154,7 @@ func (m Reported) apply(s *State, _ Env) []Effect {
 	case r.Understood != nil:
 		s.Progress, s.Failed, s.Found = nil, nil, r.Understood
 		if s.Name == "" {
-			s.Name = s.free(r.Understood.Name)
+			s.Name = s.free(cmp.Or(r.Understood.Name, myImages.Say()))
 		}
 	case r.Kept != nil:
 		s.close()
@@ -303,6 +304,14 @@ func (Confirm) apply(s *State, _ Env) []Effect {
 	return []Effect{Remove{set.Folder}, Gone{set.Folder}, ui.FocusID{ID: headingID}}
 }
 
+// titleOf names files: one, or one and others.
+func titleOf(name string, more int) string {
+	if more == 0 {
+		return name
+	}
+	return andMore.Say(more, name)
+}
+
 // Takes reports whether files with these names, dropped anywhere on the page, are data. Others may be networks, drawings or
 // pictures.
 func Takes(names []string) bool { return slices.ContainsFunc(names, isData) }
@@ -310,6 +319,12 @@ func Takes(names []string) bool { return slices.ContainsFunc(names, isData) }
 func isData(name string) bool {
 	name = strings.ToLower(name)
 	plain := strings.TrimSuffix(name, ".gz")
-	return slices.Contains([]string{".csv", ".tsv", ".pkl", ".npy", ".zip", ".idx"}, path.Ext(plain)) ||
+	return slices.Contains([]string{".csv", ".tsv", ".npy", ".zip", ".idx"}, path.Ext(plain)) ||
 		strings.Contains(plain, "-ubyte") || strings.Contains(plain, "idx3") || strings.Contains(plain, "idx1")
+}
+
+// IsTable reports whether a text is cells copied from a spreadsheet: lines with tabs.
+func IsTable(text string) bool {
+	first, rest, _ := strings.Cut(text, "\n")
+	return strings.Contains(first, "\t") && strings.Contains(rest, "\t")
 }

@@ -120,12 +120,33 @@ func TestSets(t *testing.T) {
 
 func TestTakes(t *testing.T) {
 	for name, want := range map[string]bool{
-		"a.csv": true, "A.CSV.gz": true, "train-images-idx3-ubyte.gz": true, "t10k-labels.idx1-ubyte": true, "x.zip": true, "mnist.pkl.gz": true, "x.npy": true,
-		"mine.npz": false, "net.json": false, "digits.json.gz": false, "seven.png": false, "x.safetensors": false, "": false,
+		"a.csv": true, "A.CSV.gz": true, "train-images-idx3-ubyte.gz": true, "t10k-labels.idx1-ubyte": true, "x.zip": true, "x.npy": true,
+		"mnist.pkl.gz": false, "mine.npz": false, "net.json": false, "digits.json.gz": false, "seven.png": false, "x.safetensors": false, "": false,
 	} {
 		if got := Takes([]string{name}); got != want {
 			t.Errorf("%q: %v", name, got)
 		}
+	}
+}
+
+func TestIsTable(t *testing.T) {
+	for text, want := range map[string]bool{"1\t0\t255\n2\t0\t3\n": true, "1\t2": false, "a text\nof lines": false, "": false, "a\tb\nc": false} {
+		if got := IsTable(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// TestNames names several files, and a data set whose files have nothing in common.
+func TestNames(t *testing.T) {
+	if got := titleOf("a.csv", 0) + ", " + titleOf("a.csv", 1) + ", " + titleOf("a.csv", 3); got != "a.csv, a.csv and 1 more, a.csv and 3 more" {
+		t.Error(got)
+	}
+	var s State
+	s.Update(Chosen{titleOf("train-images-idx3-ubyte", 3)}, Env{})
+	s.Update(reported(message.Report{Understood: &message.Understood{}}), Env{})
+	if s.Name != "My images" {
+		t.Errorf("called %q", s.Name)
 	}
 }
 

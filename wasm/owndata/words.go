@@ -14,6 +14,8 @@ var (
 	keepingOf   = words.M{"Keeping %s", "%s wird gespeichert"}
 	stopLabel   = words.M{"Stop", "Abbrechen"}
 	cancelLabel = words.M{"Cancel", "Abbrechen"}
+	andMore     = words.Plural{{"%[2]s and %[1]d more", "%[2]s und %[1]d weitere"}, {"%[2]s and %[1]d more", "%[2]s und %[1]d weitere"}}
+	myImages    = words.M{"My images", "Meine Bilder"}
 	megabytes   = words.M{"%.1f MB", "%.1f\u00a0MB"}
 	lostNotice  = words.M{"The data could not be opened: %v.", "Die Daten konnten nicht geöffnet werden: %v."}
 )

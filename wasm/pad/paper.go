@@ -17,7 +17,7 @@ type Picture struct {
 	Title   string // of a generated image; "" for one of the data set
 	Split   dataset.Split
 	Number  int // index in its split, from 0; -1 for a generated image
-	Label   int // its class
+	Label   int // its class, or -1 if it is unknown
 	Classes []string
 	Pixels  []byte
 }

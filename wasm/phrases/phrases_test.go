@@ -51,6 +51,7 @@ func TestOtherErrors(t *testing.T) {
 // TestGerman is about errors around errors, and with numbers.
 func TestGerman(t *testing.T) {
 	Register()
+	words.Register(opening.Messages)
 	_, file := exchange.Decode([]byte(`{"sizes": 3}`))
 	s := recipe.Default()
 	diverged := &nn.Diverged{At: nn.Progress{MiniBatch: 3}, Sign: "the cost is no longer a number", Eta: 0.5}

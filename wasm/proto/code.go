@@ -14,13 +14,13 @@ import (
 var (
 	Commands = []Command{
 		&Train{}, &Step{}, &StepEpoch{}, &Rewind{}, &StartNow{}, &Retry{}, &Pause{}, &Resume{}, &Reset{}, &Assess{}, &SetPace{}, &Watch{}, &Unwatch{},
-		&Snapshot{}, &EstimateRun{}, &Load{}, &Browse{}, &Average{}, &FineTune{}, &TrainDrawings{}, &Examine{}, &Show{}, &Ascend{}, &WriteFile{}, &ReadFile{},
+		&Snapshot{}, &EstimateRun{}, &Load{}, &Browse{}, &Average{}, &FineTune{}, &TrainDrawings{}, &Examine{}, &Show{}, &Ascend{}, &WriteFile{},
 		&StepBatches{}, &Compare{}, &Survey{}, &Check{}, &Practise{}, &Cease{},
 	}
 	Reports = []News{
 		&Ready{}, &Ended{}, &Refused{}, &Failed{}, &Unanswered{}, &Loaded{}, &Described{}, &Changed{}, &Trained{}, &Outgrown{}, &EpochDone{},
 		&MiniBatchDone{}, &Diagnosed{}, &Diverged{}, &Resumed{}, &Saved{}, &Final{}, &Network{}, &Estimated{}, &Browsed{}, &Averaged{},
-		&FineTuning{}, &FineTuned{}, &TrainingDrawings{}, &TrainedDrawings{}, &Examined{}, &Shown{}, &Climbed{}, &Written{}, &Read{},
+		&FineTuning{}, &FineTuned{}, &TrainingDrawings{}, &TrainedDrawings{}, &Examined{}, &Shown{}, &Climbed{}, &Written{},
 		&Stepped{}, &Compared{}, &Surveyed{}, &Checked{}, &Drilled{}, &Practised{}, &Practising{}, &Ceased{}, &Studying{},
 	}
 )

@@ -17,18 +17,10 @@ type (
 	Written struct {
 		Content []byte `json:"-"`
 	}
-	ReadFile struct { // Decode a file. The answer is Read.
-		Question
-		Name    string
-		Content []byte `json:"-"`
-	}
-	Read struct{ Model Model }
 )
 
 func (m *WriteFile) beside() []*[]byte { return []*[]byte{&m.Model.Parameters} }
 func (m *Written) beside() []*[]byte   { return []*[]byte{&m.Content} }
-func (m *ReadFile) beside() []*[]byte  { return []*[]byte{&m.Content} }
-func (m *Read) beside() []*[]byte      { return []*[]byte{&m.Model.Parameters} }
 
 // A Model is a model.Model in a message.
 type Model struct {

@@ -8,7 +8,6 @@ import (
 
 func init() {
 	question((*Session).writeFile)
-	question((*Session).readFile)
 }
 
 // writeFile encodes a network as a file of the requested format.
@@ -31,14 +30,4 @@ func encodeFile(c *proto.WriteFile) ([]byte, error) {
 		return nil, err
 	}
 	return form.Encode(m, c.Name)
-}
-
-// readFile decodes a network from a file, which may be from anywhere.
-func (s *Session) readFile(id int, c *proto.ReadFile) {
-	m, err := exchange.Decode(c.Content)
-	if err != nil {
-		s.unanswered(id, phrase.New("%s cannot be opened: %s. Nothing has changed.", c.Name, err))
-		return
-	}
-	s.answer(id, &proto.Read{Model: proto.NewModel(m)})
 }

@@ -23,7 +23,6 @@ func TestEachQuestionHasOneAnswer(t *testing.T) {
 		&proto.Average{},
 		&proto.Show{},
 		&proto.EstimateRun{},
-		&proto.ReadFile{},
 		written(m, ".npz"),
 		fineTuneCommand(m),
 		fineTuneCommand(m),

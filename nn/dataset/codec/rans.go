@@ -20,8 +20,8 @@ func symbolOf(s slot) uint8 { return uint8(s >> 24) }
 // advance returns the state after the symbol, before any bytes are read.
 func advance(x uint32, s slot, bits int) uint32 { return (s>>12&0xfff)*(x>>bits) + s&0xfff }
 
-// refill reads two more bytes into the state if it is too small. Nobody can predict when it
-// is, so there is no branch. Past the end it goes on with the last bytes: the caller compares
+// refill reads two more bytes into the state if it is too small. When it is cannot be
+// predicted, so there is no branch. Past the end it goes on with the last bytes: the caller compares
 // at with the length.
 func refill(x uint32, in []byte, at int) (uint32, int) {
 	small := (uint64(x) - least) >> 63

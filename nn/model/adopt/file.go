@@ -13,6 +13,7 @@ import (
 	"io"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 	"inkling/nn/dataset/idx"
 	"inkling/nn/foreign"
 	"inkling/nn/model"
@@ -167,6 +168,19 @@ func (f *File) tensors(b []byte) ([]tensor, error) {
 
 func (f *File) notef(format string, args ...any) {
 	f.Notes = append(f.Notes, phrase.New(format, args...))
+}
+
+// Sizes returns the sizes of the layers, the inputs first.
+func (f *File) Sizes() []int {
+	sizes := []int{dataset.MNISTPixels}
+	for _, l := range f.layers {
+		units := l.rows
+		if f.turned {
+			units = l.cols
+		}
+		sizes = append(sizes, units)
+	}
+	return sizes
 }
 
 // Unknown returns which choices neither the file nor c make, as names.

@@ -1,4 +1,4 @@
-// Command opener reads visitors' own data in a worker; where no worker can be started, on the page's own thread. It is
+// Command opener reads visitors' own files in a worker; where no worker can be started, on the page's own thread. It is
 // loaded when the first file is opened.
 package main
 
@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"inkling/nn/phrase"
+	"inkling/nn/picture"
 	"inkling/wasm/browser"
 	"inkling/wasm/opener"
 	"inkling/wasm/opener/message"
@@ -20,7 +21,11 @@ func main() {
 	}
 	send := func(r message.Report, beside []byte) { browser.Post(port, message.Encode(r), beside) }
 	stopped := false // where there is no worker to end
-	s := &opener.Session{Host: opener.Host{Send: send, Put: shelf.Put, Read: read, Stopped: func() bool { return stopped }}}
+	files := opener.NewTree()
+	s := &opener.Session{Host: opener.Host{
+		Send: send, Put: shelf.Put, Read: read, Stopped: func() bool { return stopped },
+		Fetch: fetch, Decode: func(name string) (*picture.Grey, error) { return decode(files, name) },
+	}}
 	orders := make(chan js.Value, 16)
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		data := args[0].Get("data")
@@ -38,7 +43,8 @@ func main() {
 			o.Drawn.Content = browser.Bytes(content)
 		}
 		if list := data.Get("files"); !list.IsUndefined() {
-			s.Take(tree(list), data.Get("name").String())
+			files = tree(list)
+			s.Take(files, data.Get("name").String())
 		}
 		s.Obey(o)
 	}
@@ -59,4 +65,11 @@ func read(path string) ([]byte, error) {
 		err = phrase.Errorf("the data set is not in this browser: open it again")
 	}
 	return b, err
+}
+
+// mostFetched is a generous limit for a file of a data set.
+const mostFetched = 16 << 20
+
+func fetch(path string) ([]byte, error) {
+	return browser.Fetch(browser.Request{Address: path, Cache: "default", Limit: mostFetched})
 }

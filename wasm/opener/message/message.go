@@ -1,4 +1,4 @@
-// Package message has the messages between the page and the opener, the program that reads visitors' own data. Both are
+// Package message has the messages between the page and the opener, the program that reads visitors' own files. Both are
 // from the same build. Texts are in all languages, because the opener alone has the words for them.
 package message
 
@@ -12,7 +12,8 @@ type Order struct {
 	Kind    string            `json:"kind"`
 	Options map[string]string `json:"options,omitempty"` // of Read, by the keys of Controls; those that are missing are found out
 	Name    string            `json:"name,omitempty"`    // of the data set, for Keep and Rename
-	Folder  string            `json:"folder,omitempty"`  // of the data set, for Rename and Export
+	Folder  string            `json:"folder,omitempty"`  // of the data set, for Rename and Export, and for Network, on whose images it is tried
+	Choice  *Trial            `json:"choice,omitempty"`  // for Adopt
 	Drawn   *Drawn            `json:"drawn,omitempty"`   // for Draw
 }
 
@@ -31,7 +32,15 @@ const (
 	Keep   = "keep"   // keep what was read in the browser
 	Rename = "rename" // give a data set that is kept another name
 	Export = "export" // make a file of a data set that is kept
+
+	Network = "network" // read the file that is sent as a network
+	Adopt   = "adopt"   // make the network that was read, with these choices
+	Picture = "picture" // find the digits in the file that is sent
+	Sort    = "sort"    // say whether the file is data, a network or drawings
 )
+
+// Strokes says that a file has drawings, which the page itself reads.
+const Strokes = "strokes"
 
 // A Report is a message from the opener. One of its fields is set.
 type Report struct {
@@ -42,6 +51,10 @@ type Report struct {
 	Kept       *Kept       `json:"kept,omitempty"`
 	Renamed    bool        `json:"renamed,omitempty"`
 	Exported   bool        `json:"exported,omitempty"` // the file is sent with the report
+
+	Network *Adopted `json:"network,omitempty"`
+	Picture *Found   `json:"picture,omitempty"`
+	Sorted  string   `json:"sorted,omitempty"` // Read, Network or Strokes
 }
 
 // Progress says how much of the files is read, or of the shards written.
@@ -86,8 +99,16 @@ func DecodeOrder(text string) (o Order, err error) {
 
 // DecodeReport reads a report with the bytes sent with it.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
-	if err = strictjson.Decode(text, &r); err == nil && r.Understood != nil {
-		r.Understood.Pixels = beside
+	if err = strictjson.Decode(text, &r); err != nil {
+		return r, err
 	}
-	return r, err
+	switch {
+	case r.Understood != nil:
+		r.Understood.Pixels = beside
+	case r.Network != nil && r.Network.Model != nil:
+		r.Network.Model.Parameters = beside
+	case r.Picture != nil:
+		r.Picture.Pixels = beside
+	}
+	return r, nil
 }

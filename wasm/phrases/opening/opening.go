@@ -2,10 +2,17 @@
 // Others stay smaller without it.
 package opening
 
-import "inkling/wasm/words"
+import (
+	"slices"
 
-// Messages are the phrases of nn/dataset/idx, open and table, nn/pickle, nn/picture and their like.
-var Messages = []words.M{
+	"inkling/wasm/words"
+)
+
+// Messages are the phrases of packages that read other programs' files.
+var Messages = slices.Concat(ofExchange, ofNetwork2, ofNpy, ofNpz, ofOthers)
+
+// ofOthers are the phrases of nn/dataset/idx, open and table, nn/pickle, nn/picture and their like.
+var ofOthers = []words.M{
 	{
 		"%s %s images but %s labels for them: they belong to different sets",
 		"%s %s-Bilder, aber %s Labels dazu: Sie gehören zu verschiedenen Mengen",

@@ -1,4 +1,4 @@
-package phrases
+package opening
 
 import "inkling/wasm/words"
 
