@@ -10,7 +10,7 @@ COMPRESS ?=     # --quick: larger compressed files in a fiftieth of the time, fo
 .DEFAULT_GOAL := help
 
 TOOL    := .cache/bin/inkling
-PROGRAMS := site/pad.wasm site/lab.wasm site/lessons.wasm site/opener.wasm site/plane.wasm site/trainer.wasm site/tutor.wasm
+PROGRAMS := site/pad.wasm site/lab.wasm site/lessons.wasm site/drawings.wasm site/opener.wasm site/plane.wasm site/trainer.wasm site/tutor.wasm
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json
@@ -133,7 +133,7 @@ $(TOOL): ask-go
 BUILD = $(shell find go.mod go.sum nn wasm -type f ! -name '*_test.go' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c 1-16)
 
 # Inlining adds a tenth to the bytes of a program, so only packages that compute are compiled with it, and what they call.
-INLINED := inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis f32 ink inspect loops mixture model pendigits sha256 simd sparse) encoding/binary gonum.org/... math/...
+INLINED := inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis drawings f32 ink inspect loops mixture model pendigits sha256 simd sparse) encoding/binary gonum.org/... math/...
 
 # Checks and tests compile for the browser with the same flags, so that Go compiles each package once.
 export BROWSER_GOFLAGS := -gcflags=all=-l $(INLINED:%=-gcflags=%=) -trimpath -buildvcs=false

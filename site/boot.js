@@ -4,6 +4,7 @@
 //   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if needed
 //   lessons.wasm   the lessons; shown instead of the lab while the address leads to them
 //   plane.wasm     the plane of points, shown instead of the lab while the address leads to it; also runs in its worker
+//   drawings.wasm  trains on data sets that visitors draw, in a worker, when they begin to draw one
 //   opener.wasm    reads visitors' own data in a worker, when they open the first file
 //   trainer.wasm   trains networks in workers, which get it compiled from trainers.js, with the SIMD kernels
 //   tutor.wasm     the trainer of the lessons, which also does their computations

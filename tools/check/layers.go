@@ -5,7 +5,7 @@ package main
 // share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/opener", "wasm/cmd/pad", "wasm/cmd/plane", "wasm/cmd/trainer", "wasm/cmd/tutor"},
+	{"tools", "tools/check", "tools/bench/loop", "tools/bench/reader", "tools/bench/start", "tools/cases", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/drawings", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/opener", "wasm/cmd/pad", "wasm/cmd/plane", "wasm/cmd/trainer", "wasm/cmd/tutor"},
 
 	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/gather", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/sweep", "tools/train"},
@@ -15,7 +15,7 @@ var layers = [][]string{
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/worker"},
-	{"wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
+	{"wasm/drawn", "wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/photo", "wasm/plane", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},

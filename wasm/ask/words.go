@@ -132,7 +132,6 @@ var phrases = []words.M{
 		"Aus diesen Zeichnungen oder mit diesem Netz lässt sich nicht lernen. Lade die Seite neu.",
 	},
 	{"The network is already learning your digits.", "Das Netz lernt deine Ziffern schon."},
-	{"A network is already learning your drawings.", "Ein Netz lernt deine Zeichnungen schon."},
 	{
 		"These drawings cannot be trained on. Reload the page.",
 		"Mit diesen Zeichnungen lässt sich nicht trainieren. Lade die Seite neu.",

@@ -12,7 +12,7 @@ import (
 
 // TestEveryPhrase compares the list with the formats in the source of the worker and of this package.
 func TestEveryPhrase(t *testing.T) {
-	sent := wordstest.Formats(t, "../trainer", "../worker", "../proto", ".")
+	sent := wordstest.Formats(t, "../trainer", "../drawn", "../cmd/drawings", "../worker", "../proto", ".")
 	script, err := os.ReadFile("../../site/worker.js")
 	if err != nil {
 		t.Fatal(err)

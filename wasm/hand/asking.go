@@ -68,6 +68,9 @@ func (Ask) apply(o *State, env Env) []Effect {
 	if len(env.Strokes) > 0 {
 		effects = append(effects, Taken{})
 	}
+	if !o.Digits() {
+		effects = append(effects, Prepare{})
+	}
 	return effects
 }
 

@@ -13,7 +13,6 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
-	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -127,12 +126,10 @@ type (
 	Store struct{ ID, Text string }
 	// Wait waits a moment; Paused follows.
 	Wait struct{ Touch int }
-	// KeepData keeps the drawings as a data set, with the network that was trained on them; DataKept
-	// follows.
-	KeepData struct {
-		ID, Name string
-		Data     message.Drawn
-	}
+	// Prepare starts the worker that trains on drawings.
+	Prepare struct{}
+	// Train asks it to train networks; Reported follows.
+	Train struct{ Command proto.Command }
 	// FetchNetwork reads the network of a set; NetworkArrived follows.
 	FetchNetwork struct{ ID, Folder string }
 )
@@ -151,15 +148,13 @@ type (
 	FineTuned struct{ Model *model.Model }
 	// Restore makes the network of this key active again.
 	Restore struct{ Reader string }
-	// Train asks the worker to train networks; reports follow.
-	Train struct{ Command proto.Command }
-	// Trained passes on the network of a set, which becomes active.
+	// Trained passes on the network of a set, which becomes active. Its data set is that of its settings, in
+	// place of the one in Before, or "".
 	Trained struct {
-		ID    string
-		Model *model.Model
+		ID     string
+		Model  *model.Model
+		Before string
 	}
-	// Placed says that the data set of a set is in a folder now, in place of the one in Before, or "".
-	Placed struct{ ID, Folder, Before string }
 	// Arrived brings the network of a set from an earlier visit, or the reason why it is missing.
 	Arrived struct {
 		ID    string

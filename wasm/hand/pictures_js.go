@@ -9,8 +9,8 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/wasm/ask"
 	"inkling/wasm/browser"
-	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/shelf"
 	"inkling/wasm/ui"
@@ -205,43 +205,26 @@ func FetchTrained(e FetchNetwork, send func(Msg)) {
 	}()
 }
 
-// MakeData keeps drawings as a data set: the program opener, in a worker of its own, makes and keeps it.
-func MakeData(e KeepData, send func(Msg)) {
-	worker := js.Global().Call("inklingTrainer", "opener.wasm")
-	var onmessage, onerror js.Func
-	end := func(folder string, err error) {
-		worker.Call("terminate")
-		onmessage.Release()
-		onerror.Release()
-		send(DataKept{ID: e.ID, Folder: folder, Err: err})
-	}
-	onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		data := args[0].Get("data")
-		if data.Get("dead").Truthy() {
-			end("", openerEnded.Err())
-			return nil
+// A Trainer is the worker that trains on drawings.
+type Trainer struct{ worker *ask.Worker }
+
+// NewTrainer returns a trainer, which starts when it is needed.
+func NewTrainer(send func(Msg)) *Trainer {
+	t := new(Trainer)
+	t.worker = ask.NewWorker("drawings.wasm", func(r proto.Report) {
+		if !r.IsProgress() {
+			t.worker.Stop() // its memory is needed elsewhere
 		}
-		r, err := message.DecodeReport(browser.Message(data))
-		switch {
-		case err != nil || r.Ready != "" && r.Ready != proto.Build:
-			end("", openerEnded.Err())
-		case r.Ready != "":
-			m := js.Global().Get("Object").New()
-			m.Set("text", message.Encode(message.Order{Kind: message.Draw, Name: e.Name, Drawn: &e.Data}))
-			m.Set("content", browser.Uint8Array(e.Data.Content))
-			worker.Call("postMessage", m)
-		case r.Kept != nil:
-			end(r.Kept.Folder, nil)
-		case r.Failed != nil:
-			end("", r.Failed.Err())
-		}
-		return nil
+		send(Reported{r})
 	})
-	onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		args[0].Call("preventDefault")
-		end("", openerEnded.Err())
-		return nil
-	})
-	worker.Set("onmessage", onmessage)
-	worker.Set("onerror", onerror)
+	return t
+}
+
+// Start starts the worker, so that its program loads while the visitor draws.
+func (t *Trainer) Start() { t.worker.Start() }
+
+// Train asks the worker to train networks.
+func (t *Trainer) Train(c proto.Command) {
+	t.worker.Start()
+	t.worker.Post(c)
 }

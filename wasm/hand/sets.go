@@ -303,7 +303,7 @@ func (Create) apply(o *State, env Env) []Effect {
 		o.form.wrong = wrong
 		return []Effect{ui.FocusID{ID: classesID}}
 	}
-	if slices.Equal(slices.Sorted(slices.Values(classes)), digitNames) {
+	if len(classes) == len(digitNames) && has(digitNames, classes) {
 		o.show(o.Sets[0])
 		return Ask{}.apply(o, env)
 	}

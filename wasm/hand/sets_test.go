@@ -1,7 +1,6 @@
 package hand
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,7 +69,7 @@ func TestCreate(t *testing.T) {
 	}
 	s.Update(TypeClasses{"heart star"})
 	s.Update(TypeName{" Signs "})
-	want := []Effect{Store{"1", "{\"name\":\"Signs\",\"classes\":[\"heart\",\"star\"]}\n[\n]\n"}, ui.FocusID{ID: takeID}}
+	want := []Effect{Store{"1", "{\"name\":\"Signs\",\"classes\":[\"heart\",\"star\"]}\n[\n]\n"}, ui.FocusID{ID: takeID}, Prepare{}}
 	if d := cmp.Diff(want, s.Update(Create{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
@@ -132,7 +131,7 @@ func TestAsking(t *testing.T) {
 		t.Error("the pad still asks")
 	}
 	s.env.Strokes = []ink.Stroke{{{X: 1, Y: 1}}}
-	if d := cmp.Diff([]Effect{ui.FocusID{ID: takeID}, Taken{}}, s.Update(Ask{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.FocusID{ID: takeID}, Taken{}, Prepare{}}, s.Update(Ask{})); d != "" {
 		t.Errorf("what was on the pad stays (-want +got):\n%s", d)
 	}
 }
@@ -292,30 +291,21 @@ func TestLearn(t *testing.T) {
 	if s.Update(Learn{}); s.Notice.Text != "A network is already learning your drawings." {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
-	s.ReportDrawings(proto.Report{Body: &proto.TrainingDrawings{Done: 0.5}})
+	s.Update(Reported{proto.Report{Body: &proto.TrainingDrawings{Done: 0.5}}})
 	if s.Training.Done != 0.5 {
 		t.Error("no progress")
 	}
 	settings, shape := recipe.Default(), dataset.MNIST
 	shape.Classes = 2
 	m := &model.Model{Network: settings.Network(shape), Settings: settings, Classes: c.Classes}
-	effects := s.ReportDrawings(proto.Report{Body: &proto.TrainedDrawings{Drawn: proto.Drawn{Held: 2, Nothing: 1, Features: 2}, Model: proto.NewModel(m)}})
-	data := effects[2].(KeepData).Data
-	if !slices.Equal(data.Train, []int{0, 0, 0, 1, 1}) || !slices.Equal(data.Test, []int{0, 1}) || len(data.Content) != 7*ink.Pixels+len(m.Encode()) {
-		t.Errorf("train %v, test %v, %d bytes", data.Train, data.Test, len(data.Content))
+	m.Settings.Data = "own-a"
+	effects := s.Update(Reported{proto.Report{Body: &proto.TrainedDrawings{Drawn: proto.Drawn{Held: 2, Nothing: 1, Features: 2}, Folder: "own-a", Model: proto.NewModel(m)}}})
+	if text := effects[0].(Store).Text; !strings.Contains(text, `"folder":"own-a","drawn":{`) {
+		t.Errorf("kept: %s", text)
 	}
 	s.env.Model, s.env.Classes = effects[1].(Trained).Model, c.Classes
 	if answers := s.Answers(s.env); len(answers) != 7 || slices.Contains(answers, 1) {
 		t.Errorf("answers %v", answers)
-	}
-	want := []Effect{Store{"1", ""}, Placed{"1", "own-a", ""}}
-	got := s.Update(DataKept{ID: "1", Folder: "own-a"})
-	if text := got[0].(Store).Text; !strings.Contains(text, `"folder":"own-a","drawn":{`) {
-		t.Errorf("kept: %s", text)
-	}
-	got[0] = want[0]
-	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("effects (-want +got):\n%s", d)
 	}
 	if d := cmp.Diff([]dataset.SetRef{{Folder: "own-a", Name: "A B C"}}, s.Refs()); d != "" {
 		t.Error(d)
@@ -323,9 +313,8 @@ func TestLearn(t *testing.T) {
 	if d := cmp.Diff([]Effect{FetchNetwork{"1", "own-a"}}, s.FetchOf("1")); d != "" {
 		t.Error(d)
 	}
-	arrived := s.Update(NetworkArrived{ID: "1", Model: m})[0].(Arrived)
-	if arrived.Model.Settings.Data != "own-a" {
-		t.Errorf("the network is of %s", arrived.Model.Settings.Data)
+	if d := cmp.Diff([]Effect{Arrived{ID: "1", Model: m}}, s.Update(NetworkArrived{ID: "1", Model: m})); d != "" {
+		t.Error(d)
 	}
 	if arrived := s.Update(NetworkArrived{ID: "1"})[0].(Arrived); arrived.Err == nil {
 		t.Error("a network that is missing arrives")
@@ -353,12 +342,12 @@ func TestLearnFails(t *testing.T) {
 		return s
 	}
 	s := trained()
-	s.ReportDrawings(proto.Report{Body: &proto.Unanswered{Lost: true}})
+	s.Update(Reported{proto.Report{Body: &proto.Unanswered{Lost: true}}})
 	if s.Training != nil || !s.Notice.Bad {
 		t.Error("a lost worker is waited for")
 	}
 	s = trained()
-	s.ReportDrawings(proto.Report{Body: &proto.TrainedDrawings{}})
+	s.Update(Reported{proto.Report{Body: &proto.TrainedDrawings{}}})
 	if s.Training != nil || !strings.HasPrefix(s.Notice.Text, "The fine-tuned network cannot be used") && !strings.Contains(s.Notice.Text, "cannot be used") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
@@ -366,14 +355,16 @@ func TestLearnFails(t *testing.T) {
 	s.Update(DeleteSet{})
 	s.Update(ConfirmDelete{})
 	m := model.Model{Network: recipe.Default().Network(dataset.MNIST), Settings: recipe.Default()}
-	if effects := s.ReportDrawings(proto.Report{Body: &proto.TrainedDrawings{Model: proto.NewModel(&m)}}); effects != nil {
-		t.Errorf("effects %v for a set that is gone", effects)
-	}
-	if d := cmp.Diff([]Effect{Gone{"1", "own-x"}}, s.Update(DataKept{ID: "1", Folder: "own-x"})); d != "" {
+	done := Reported{proto.Report{Body: &proto.TrainedDrawings{Folder: "own-x", Model: proto.NewModel(&m)}}}
+	if d := cmp.Diff([]Effect{Gone{"1", "own-x"}}, s.Update(done)); d != "" {
 		t.Error(d)
 	}
-	s.Update(DataKept{ID: "1", Err: errors.New("full")})
-	if !strings.HasSuffix(s.Notice.Text, "mistakes: full.") {
+	if effects := s.Update(done); effects != nil {
+		t.Errorf("effects %v of an answer to nothing", effects)
+	}
+	s = trained()
+	done.Body.(*proto.TrainedDrawings).Folder = ""
+	if s.Update(done); !strings.HasPrefix(s.Notice.Text, "This browser cannot keep the data set") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
 	s = begin(t, "A B")

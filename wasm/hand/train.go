@@ -1,9 +1,7 @@
 package hand
 
 import (
-	"inkling/nn/drawings"
 	"inkling/nn/model"
-	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
@@ -14,29 +12,8 @@ const Prefix = "drawn:"
 
 // Training is the training of networks on a set.
 type Training struct {
-	set      *Set
-	drawings []*Drawing // class after class
-	counts   []int      // of each class
-	Done     float64    // fraction of the work
-}
-
-// data returns the drawings as a data set, those held back as its test images, with the network.
-func (t *Training) data(m *model.Model) (d message.Drawn) {
-	d.Classes = m.Classes
-	var test []byte
-	list := t.drawings
-	for label, n := range t.counts {
-		for i, drawing := range list[:n] {
-			if drawings.HeldBack(i, n) {
-				d.Test, test = append(d.Test, label), append(test, drawing.Image()...)
-			} else {
-				d.Train, d.Content = append(d.Train, label), append(d.Content, drawing.Image()...)
-			}
-		}
-		list = list[n:]
-	}
-	d.Content = append(append(d.Content, test...), m.Encode()...)
-	return d
+	set  *Set
+	Done float64 // fraction of the work
 }
 
 // Messages about training.
@@ -45,11 +22,8 @@ type (
 	Learn struct{}
 	// SetDistorted chooses whether the drawings are distorted in training.
 	SetDistorted struct{ On bool }
-	// DataKept says that a set is a data set in this folder now, or why it is not.
-	DataKept struct {
-		ID, Folder string
-		Err        error
-	}
+	// Reported brings a report of the worker that trains on drawings.
+	Reported struct{ proto.Report }
 	// NetworkArrived brings the network of a set from an earlier visit, or the error.
 	NetworkArrived struct {
 		ID    string
@@ -93,24 +67,19 @@ func (Learn) apply(o *State, env Env) []Effect {
 		o.Notice = ui.Bad(wrong)
 		return nil
 	}
-	c := &proto.TrainDrawings{Plain: o.plain}
-	t := &Training{set: o.Set}
+	c := &proto.TrainDrawings{Name: o.Name, Plain: o.plain}
 	for _, class := range o.learnable() {
-		n := 0
 		for _, d := range o.Kept {
 			if d.Label == class {
 				c.Ink.Add(len(c.Classes), d.Strokes)
-				t.drawings = append(t.drawings, d)
-				n++
 			}
 		}
-		t.counts = append(t.counts, n)
 		c.Classes = append(c.Classes, o.Classes[class])
 	}
 	if env.Features != nil {
 		c.From = proto.NewModel(env.Features)
 	}
-	o.Training = t
+	o.Training = &Training{set: o.Set}
 	o.asking.on = false
 	return []Effect{Train{c}}
 }
@@ -120,28 +89,17 @@ func (m SetDistorted) apply(o *State, _ Env) []Effect {
 	return nil
 }
 
-// ReportDrawings handles a report of the worker on the training of networks on a set.
-func (o *State) ReportDrawings(report proto.Report) []Effect {
+// apply handles a report on the training of networks on a set.
+func (m Reported) apply(o *State, _ Env) []Effect {
 	t := o.Training
 	if t == nil {
 		return nil
 	}
-	switch r := report.Body.(type) {
+	switch r := m.Body.(type) {
 	case *proto.TrainingDrawings:
 		t.Done = r.Done
 	case *proto.TrainedDrawings:
-		o.Training = nil
-		m, err := r.Model.Decode()
-		if err != nil {
-			o.Notice = ui.Bad(unusable.Say(err))
-			return nil
-		}
-		s := o.find(t.set.ID)
-		if s != t.set { // it was deleted
-			return nil
-		}
-		s.Drawn = &r.Drawn
-		return []Effect{Store{s.ID, s.text()}, Trained{s.ID, m}, KeepData{s.ID, s.Name, t.data(m)}}
+		return o.trained(r)
 	case *proto.Unanswered:
 		o.Training = nil
 		o.Notice = ui.Bad(words.Phrase(r.Reason()))
@@ -149,25 +107,26 @@ func (o *State) ReportDrawings(report proto.Report) []Effect {
 	return nil
 }
 
-// apply notes where the data set is. Without it the network works, but its mistakes cannot be shown.
-func (m DataKept) apply(o *State, _ Env) []Effect {
-	s := o.find(m.ID)
-	switch {
-	case m.Err != nil:
-		o.Notice = ui.Bad(dataNotKept.Say(m.Err))
+func (o *State) trained(r *proto.TrainedDrawings) []Effect {
+	s := o.Training.set
+	o.Training = nil
+	m, err := r.Model.Decode()
+	if err != nil {
+		o.Notice = ui.Bad(unusable.Say(err))
 		return nil
-	case s == nil || s.Digits():
-		return []Effect{Gone{m.ID, m.Folder}}
+	}
+	if o.find(s.ID) != s { // it was deleted
+		return []Effect{Gone{s.ID, r.Folder}}
 	}
 	before := s.Folder
-	s.Folder = m.Folder
-	return []Effect{Store{s.ID, s.text()}, Placed{s.ID, s.Folder, before}}
+	s.Folder, s.Drawn = r.Folder, &r.Drawn
+	if r.Folder == "" { // the network reads, but its mistakes cannot be shown
+		o.Notice = ui.Bad(dataNotKept.Say())
+	}
+	return []Effect{Store{s.ID, s.text()}, Trained{s.ID, m, before}}
 }
 
 func (m NetworkArrived) apply(o *State, _ Env) []Effect {
-	if s := o.find(m.ID); s != nil && m.Model != nil {
-		m.Model.Settings.Data = s.Folder
-	}
 	if m.Err == nil && (m.Model == nil || m.Model.Classes == nil) {
 		m.Model, m.Err = nil, networkGone.Err()
 	}

@@ -133,7 +133,7 @@ var (
 	fromNothing     = words.M{"from nothing", "von null an"}
 	onFeatures      = words.M{"on the pen network's features", "auf den Merkmalen des Stift-Netzes"}
 	readsNow        = words.M{"The network trained %s reads. Draw on the pad.", "Das Netz, das %s trainiert wurde, liest. Zeichne auf das Zeichenfeld."}
-	dataNotKept     = words.M{"The drawings are kept, but not as a data set for training and mistakes: %v.", "Die Zeichnungen sind gespeichert, aber nicht als Datensatz für Training und Fehler: %v."}
+	dataNotKept     = words.M{"This browser cannot keep the data set, so mistakes cannot be shown. The network works.", "Dieser Browser kann den Datensatz nicht speichern, daher lassen sich Fehler nicht zeigen. Das Netz funktioniert."}
 	networkGone     = words.M{"it is no longer in this browser; train again", "es ist nicht mehr in diesem Browser; trainiere noch einmal"}
 	mistakesLink    = words.M{"See its mistakes", "Seine Fehler ansehen"}
 )

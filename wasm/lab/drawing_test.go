@@ -17,7 +17,6 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
-	"inkling/wasm/runs"
 	"inkling/wasm/shelf"
 	"inkling/wasm/ui/uitest"
 )
@@ -84,14 +83,18 @@ func TestDrawnNetwork(t *testing.T) {
 		s.Update(hand.Take{})
 	}
 	effects := s.Update(hand.Learn{})
-	c := effects[0].(runs.Post).Command.(*proto.TrainDrawings)
+	c := effects[0].(hand.Train).Command.(*proto.TrainDrawings)
 	if d := cmp.Diff(s.Networks[firstReader].Network.Sizes, c.From.Sizes); d != "" {
 		t.Errorf("the features are of another network: %s", d)
 	}
-	trained := func() []Effect {
-		return report(s, proto.Report{Question: c, Body: &proto.TrainedDrawings{Drawn: proto.Drawn{Held: 2, Nothing: 2, Features: 1}, Model: proto.NewModel(drawnModel("heart", "star"))}})
+	trained := func(folder string) []Effect {
+		m := drawnModel("heart", "star")
+		m.Settings.Data = folder
+		return s.Update(hand.Reported{Report: proto.Report{Body: &proto.TrainedDrawings{Drawn: proto.Drawn{Held: 2, Nothing: 2, Features: 1}, Folder: folder, Model: proto.NewModel(m)}}})
 	}
-	trained()
+	if d := cmp.Diff([]Effect{owndata.List{}}, trained("own-1")[1:]); d != "" {
+		t.Error(d)
+	}
 	key := hand.Prefix + "1"
 	if s.Reader != key || s.readerData().Name != "heart star" || s.Networks[key].Origin.Public() == nil {
 		t.Errorf("%s reads %+v", s.Reader, s.readerData())
@@ -99,26 +102,17 @@ func TestDrawnNetwork(t *testing.T) {
 	if d := cmp.Diff([]string{"heart", "star"}, s.padEnv().Classes); d != "" {
 		t.Error(d)
 	}
-	if s.examData() != dataset.DefaultFolder {
-		t.Errorf("it is examined on %s", s.examData())
-	}
-	place := func(folder string) []Effect { return s.Update(hand.DataKept{ID: "1", Folder: folder}) }
-	if d := cmp.Diff([]Effect{owndata.List{}}, place("own-1")[1:]); d != "" {
-		t.Error(d)
-	}
 	s.Update(owndata.Listed{Sets: []shelf.Set{{Folder: "own-1", Name: "heart star"}}})
 	if s.examData() != "own-1" || s.setName("own-1") != "heart star" || len(s.Sets) != 2 {
 		t.Errorf("it is examined on %s, data sets %v", s.examData(), s.Sets)
 	}
 	s.Update(hand.Learn{})
-	trained()
-	if d := cmp.Diff([]Effect{owndata.Remove{Folder: "own-1"}, owndata.List{}}, place("own-2")[1:]); d != "" {
+	if d := cmp.Diff([]Effect{owndata.Remove{Folder: "own-1"}, owndata.List{}}, trained("own-2")[1:]); d != "" {
 		t.Errorf("the data set before stays (-want +got):\n%s", d)
 	}
 	s.Runs.Ledger.Runs = append(s.Runs.Ledger.Runs, &run.Run{ID: "x", Settings: recipe.Settings{Data: "own-2"}})
 	s.Update(hand.Learn{})
-	trained()
-	if d := cmp.Diff([]Effect{owndata.List{}}, place("own-3")[1:]); d != "" {
+	if d := cmp.Diff([]Effect{owndata.List{}}, trained("own-3")[1:]); d != "" {
 		t.Errorf("the data set of a run is removed (-want +got):\n%s", d)
 	}
 	s.Update(ChooseReader{firstReader})
@@ -132,7 +126,9 @@ func TestDrawnNetwork(t *testing.T) {
 	if d := cmp.Diff([]Effect{hand.FetchNetwork{ID: "1", Folder: "own-3"}}, s.Update(ChooseReader{key})); d != "" {
 		t.Error(d)
 	}
-	s.Update(hand.NetworkArrived{ID: "1", Model: drawnModel("heart", "star")})
+	m := drawnModel("heart", "star")
+	m.Settings.Data = "own-3"
+	s.Update(hand.NetworkArrived{ID: "1", Model: m})
 	if s.padEnv().Classes[1] != "star" || s.examData() != "own-3" {
 		t.Errorf("the network from another visit reads %v", s.padEnv().Classes)
 	}

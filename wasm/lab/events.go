@@ -60,14 +60,8 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 		switch e := e.(type) {
 		case hand.Taken:
 			s.updatePad(pad.Clear{})
-		case hand.Train:
-			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
 		case hand.Trained:
-			s.Networks[hand.Prefix+e.ID] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
-			s.Reader, s.drafted = hand.Prefix+e.ID, nil
-			s.read()
-		case hand.Placed:
-			rest = append(rest, s.takePlaced(e)...)
+			rest = append(rest, s.takeTrained(e)...)
 		case hand.Arrived:
 			s.takeArrived(e)
 		case hand.Read:
@@ -93,19 +87,19 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 	return rest
 }
 
-// takePlaced notes the data set of a drawn set. The one of an earlier training goes, unless something
-// else uses it.
-func (s *State) takePlaced(e hand.Placed) (effects []Effect) {
-	if m := s.Networks[hand.Prefix+e.ID]; m != nil {
-		m.Settings.Data = e.Folder
-	}
-	if e.Before != "" && e.Before != e.Folder {
-		if f := recipe.MustField("data"); s.Form.Text[f.Key] == e.Before && !s.Form.Holds(f) {
-			s.Form.Set(f, e.Folder)
+// takeTrained makes the network that was trained on a drawn set the active one. The data set of an
+// earlier training goes, unless something else uses it.
+func (s *State) takeTrained(e hand.Trained) (effects []Effect) {
+	s.Networks[hand.Prefix+e.ID] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
+	s.Reader, s.drafted = hand.Prefix+e.ID, nil
+	if folder := e.Model.Settings.Data; e.Before != folder {
+		if f := recipe.MustField("data"); e.Before != "" && s.Form.Text[f.Key] == e.Before && !s.Form.Holds(f) {
+			s.Form.Set(f, folder)
 		}
 		effects = s.dropData(e.Before)
 	}
 	s.listSets()
+	s.read()
 	if s.opensData() {
 		effects = append(effects, owndata.List{})
 	}

@@ -48,9 +48,9 @@ var messages = []Msg{
 	charts.ZoomTo{},
 	coach.Take{},
 	files.Cancel{}, files.Choose{}, files.ChooseForm{}, files.Lost{}, files.Open{}, files.Reported{}, files.Save{}, files.Use{},
-	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.DataKept{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
+	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
 	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
-	hand.Paused{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
+	hand.Paused{}, hand.Reported{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
 	hand.TypeClasses{}, hand.TypeName{}, hand.Undo{},
 	hints.Begin{}, hints.Dismiss{}, hints.Next{}, hints.Withdraw{},
 	histograms.Seen{}, histograms.Show{},
@@ -154,6 +154,8 @@ func (m *maker) make(example Msg) Msg {
 		return owndata.Lost{Err: errors.New("full")}
 	case hand.TypeClasses:
 		return hand.TypeClasses{Text: pick(m, []string{"", "A", "A B C", "Herz, Stern", "x x", "0-9", typedText})}
+	case hand.Reported:
+		return hand.Reported{Report: m.drawnReport()}
 	case hand.ShowSet:
 		return hand.ShowSet{ID: pick(m, m.state.Hand.Sets).ID}
 	case hand.Loaded:

@@ -76,15 +76,6 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 	case *proto.FineTuned:
 		*b = proto.FineTuned{Seconds: seconds, Own: proto.Score{Before: 1, After: 2, Total: 3}, Tests: proto.Score{Before: 9000, After: 9001, Total: 10_000},
 			Parameters: pick(m, m.networks).Network.Bytes()}
-	case *proto.TrainingDrawings:
-		b.Done = 0.5
-	case *proto.TrainedDrawings:
-		drawn := *pick(m, m.networks)
-		drawn.Classes = pick(m, [][]string{{"a", "b"}, {"Herz", "Stern", "c"}})
-		shape := dataset.MNIST
-		shape.Classes = len(drawn.Classes)
-		drawn.Network = drawn.Settings.Network(shape)
-		*b = proto.TrainedDrawings{Drawn: proto.Drawn{Seconds: seconds, Trained: 8, Held: 2, Nothing: 1, Features: m.IntN(4) - 1}, Model: proto.NewModel(&drawn)}
 	case *proto.Examined:
 		b.Data = *d
 		for range d.Classes {
@@ -205,4 +196,23 @@ func (m *maker) outputs(n int) []float32 {
 		o[i] = float32(m.IntN(101)) / 100
 	}
 	return o
+}
+
+// drawnReport is a report of the worker that trains on drawings: one that can be.
+func (m *maker) drawnReport() proto.Report {
+	switch m.IntN(3) {
+	case 0:
+		return proto.Report{Body: &proto.TrainingDrawings{Done: 0.5}}
+	case 1:
+		return proto.Report{Body: &proto.Unanswered{Why: phrase.Phrase{Text: "It ended."}}}
+	}
+	drawn := *pick(m, m.networks)
+	drawn.Classes = pick(m, [][]string{{"a", "b"}, {"Herz", "Stern", "c"}})
+	shape := dataset.MNIST
+	shape.Classes = len(drawn.Classes)
+	drawn.Network = drawn.Settings.Network(shape)
+	return proto.Report{Body: &proto.TrainedDrawings{
+		Drawn:  proto.Drawn{Seconds: float64(m.IntN(100)), Trained: 8, Held: 2, Nothing: 1, Features: m.IntN(4) - 1},
+		Folder: pick(m, []string{"", "own-1", "own-2"}), Model: proto.NewModel(&drawn),
+	}}
 }

@@ -14,7 +14,7 @@ type Reported struct {
 // frequent reports whether another report of the kind will follow soon.
 func (r Reported) frequent() bool {
 	switch r.Body.(type) {
-	case *proto.Trained, *proto.EpochDone, *proto.Network, *proto.FineTuning, *proto.TrainingDrawings, *proto.Saved, *proto.Diagnosed:
+	case *proto.Trained, *proto.EpochDone, *proto.Network, *proto.FineTuning, *proto.Saved, *proto.Diagnosed:
 		return true
 	}
 	return false
@@ -25,8 +25,6 @@ func (s *State) report(m Reported) []Effect {
 	switch m.Question.(type) {
 	case *proto.FineTune:
 		return s.ofHand(s.Hand.Report(m.Report))
-	case *proto.TrainDrawings:
-		return s.ofHand(s.Hand.ReportDrawings(m.Report))
 	case *proto.WriteFile:
 		return s.ofFiles(s.Files.Report(m.Report))
 	case *proto.Examine, *proto.Show, *proto.Ascend:

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"inkling/wasm/charts"
+	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -54,9 +55,19 @@ func isTrainingProgress(m Msg) bool {
 	return false
 }
 
-// isLoadingProgress reports whether a message reports nothing but progress of loading.
+// isLoadingProgress reports whether a message reports nothing but progress of loading, or of training on
+// drawings, which no other section shows.
 func isLoadingProgress(m Msg) bool {
-	r, _ := m.(Reported)
-	_, ok := r.Body.(*proto.Loaded)
-	return ok
+	var body proto.News
+	switch m := m.(type) {
+	case Reported:
+		body = m.Body
+	case hand.Reported:
+		body = m.Body
+	}
+	switch body.(type) {
+	case *proto.Loaded, *proto.TrainingDrawings:
+		return true
+	}
+	return false
 }

@@ -48,6 +48,7 @@ type runtime struct {
 	log        runs.Log
 	browse     *browse.Canvases
 	hand       *hand.Pictures
+	drawer     *hand.Trainer
 	opener     *owndata.Opener // nil in a frame
 	networks   *files.Opener
 	photo      *photo.Opener
@@ -90,7 +91,7 @@ func show(before *alone.Handover, m *model.Model) {
 		r.draw()
 		return nil
 	})
-	r.hand = hand.NewPictures()
+	r.hand, r.drawer = hand.NewPictures(), hand.NewTrainer(func(m hand.Msg) { r.send(m) })
 	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
 	r.archivist, r.state.Runs.Ledger.Tab = runs.OpenArchive(func(m runs.Msg) { r.send(m) })
 	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
@@ -246,8 +247,10 @@ func (r *runtime) carryOut(effects []Effect) {
 			hand.Remember(e, func(m hand.Msg) { r.send(m) })
 		case hand.Wait:
 			hand.Rest(e.Touch, func(m hand.Msg) { r.send(m) })
-		case hand.KeepData:
-			hand.MakeData(e, func(m hand.Msg) { r.send(m) })
+		case hand.Prepare:
+			r.drawer.Start()
+		case hand.Train:
+			r.drawer.Train(e.Command)
 		case hand.FetchNetwork:
 			hand.FetchTrained(e, func(m hand.Msg) { r.send(m) })
 		case charts.SavePNG:

@@ -56,7 +56,7 @@ func (s *Session) Take(files fs.FS, name string) { s.chosen, s.files, s.name = f
 func (s *Session) Obey(o message.Order) {
 	do := map[string]func(message.Order) error{
 		message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export,
-		message.Network: s.network, message.Adopt: s.adopt, message.Picture: s.picture, message.Sort: s.sort, message.Draw: s.draw,
+		message.Network: s.network, message.Adopt: s.adopt, message.Picture: s.picture, message.Sort: s.sort,
 	}[o.Kind]
 	if err := do(o); err != nil {
 		text := said(err)

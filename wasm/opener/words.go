@@ -22,7 +22,6 @@ var own = []words.M{
 	{"no data has been read: open it again", "es sind keine Daten gelesen: Öffne sie noch einmal"},
 	{"the browser cannot keep the data (%s)", "der Browser kann die Daten nicht speichern (%s)"},
 	{"the data set is not in this browser: open it again", "der Datensatz ist nicht in diesem Browser: Öffne ihn noch einmal"},
-	{"these drawings cannot be made a data set: reload the page", "aus diesen Zeichnungen lässt sich kein Datensatz machen: Lade die Seite neu"},
 	{"reading was stopped", "das Lesen wurde abgebrochen"},
 	{"neither Inkling nor this browser can read the picture (%s): save it as PNG or JPEG", "weder Inkling noch dieser Browser kann das Bild lesen (%s): Speichere es als PNG oder JPEG"},
 	{"It could not be tried on test images: %s.", "Es konnte nicht mit Testbildern ausprobiert werden: %s."},

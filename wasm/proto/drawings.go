@@ -11,6 +11,7 @@ import (
 type (
 	TrainDrawings struct { // Train networks on the drawings, and test them on those held back. The answer is TrainedDrawings, after TrainingDrawings.
 		Question
+		Name    string // of the data set
 		Classes []string
 		Plain   bool  // the drawings are not distorted
 		Ink           // the drawings
@@ -19,7 +20,8 @@ type (
 	TrainingDrawings struct{ Done float64 } // Fraction of the work.
 	TrainedDrawings  struct {               // Both networks are trained.
 		Drawn
-		Model Model // the network that reads more of the drawings held back
+		Folder string // of the data set that was kept, or "" if the browser keeps none
+		Model  Model  // the network that reads more of the drawings held back
 	}
 )
 

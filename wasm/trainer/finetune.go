@@ -77,7 +77,7 @@ func newFineTuning(id int, c *proto.FineTune) (l *fineTuning, ok bool) {
 	if len(errs) > 0 {
 		return nil, false
 	}
-	own, ok := ownSet(c.Labels, c.Pixels)
+	own, ok := drawings(c.Labels, c.Pixels)
 	network := settings.Empty(dataset.MNIST)
 	if !ok || network.SetBytes(c.Parameters) != nil {
 		return nil, false
@@ -85,8 +85,8 @@ func newFineTuning(id int, c *proto.FineTune) (l *fineTuning, ok bool) {
 	return &fineTuning{id: id, network: network, settings: settings, own: own}, true
 }
 
-// ownSet returns the drawings as a set, if they are valid.
-func ownSet(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
+// drawings returns the drawings as a set, if they are valid.
+func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 	if len(labels) == 0 || len(labels) > proto.MostOwn || len(pixels) != len(labels)*dataset.MNISTPixels {
 		return nil, false
 	}

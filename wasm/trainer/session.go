@@ -62,8 +62,6 @@ type Session struct {
 
 	fineTuning *fineTuning // fine-tuning in progress or waiting for the data, or nil
 
-	drawingLesson *drawingLesson // training on drawings, or nil
-
 	estimation *estimation // measuring for a prediction, or nil
 
 	inspection inspection
@@ -189,10 +187,10 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 
 // busy reports whether there is work that does not wait for the page, the data or a time.
 func (s *Session) busy() bool {
-	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.drawingLesson != nil || s.inspecting() || s.studying() || s.estimation != nil
+	return s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.studying() || s.estimation != nil
 }
 
-// work works for one slice of time: on fine-tuning, drawings, the lessons or training, in this order.
+// work works for one slice of time: on fine-tuning, the lessons or training, in this order.
 // Questions about a network and predictions get a slice before that.
 func (s *Session) work() {
 	if s.inspecting() {
@@ -203,10 +201,6 @@ func (s *Session) work() {
 	}
 	if s.fineTuningBegun() {
 		s.continueFineTuning()
-		return
-	}
-	if s.drawingLesson != nil {
-		s.continueDrawingLesson()
 		return
 	}
 	if s.studying() {

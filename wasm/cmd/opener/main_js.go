@@ -39,9 +39,6 @@ func main() {
 	send(message.Report{Ready: proto.Build}, nil)
 	for data := range orders {
 		o, _ := message.DecodeOrder(data.Get("text").String())
-		if content := data.Get("content"); o.Drawn != nil {
-			o.Drawn.Content = browser.Bytes(content)
-		}
 		if list := data.Get("files"); !list.IsUndefined() {
 			files = tree(list)
 			s.Take(files, data.Get("name").String())

@@ -14,20 +14,10 @@ type Order struct {
 	Name    string            `json:"name,omitempty"`    // of the data set, for Keep and Rename
 	Folder  string            `json:"folder,omitempty"`  // of the data set, for Rename and Export, and for Network, on whose images it is tried
 	Choice  *Trial            `json:"choice,omitempty"`  // for Adopt
-	Drawn   *Drawn            `json:"drawn,omitempty"`   // for Draw
-}
-
-// Drawn is a data set of drawings, with a network that was trained on it.
-type Drawn struct {
-	Classes []string `json:"classes"`
-	Train   []int    `json:"train"` // labels of the training images
-	Test    []int    `json:"test"`  // labels of the test images
-	Content []byte   `json:"-"`     // sent with the order: the pixels of all images, 28 x 28 each, then the network's file
 }
 
 // The kinds of orders.
 const (
-	Draw   = "draw"   // keep a data set of drawings
 	Read   = "read"   // read the files that are sent with the first such order
 	Keep   = "keep"   // keep what was read in the browser
 	Rename = "rename" // give a data set that is kept another name
