@@ -90,7 +90,7 @@ func (m Import) apply(o *State, _ Env) []Effect {
 	if to != o.Set {
 		o.show(to)
 	}
-	o.Notice = ui.Notice{Text: importedCount.Say(n, m.Name)}
+	o.Notice, o.rows = ui.Notice{Text: importedCount.Say(n, m.Name)}, rowsAtOnce
 	if n == 0 {
 		return nil
 	}

@@ -27,7 +27,7 @@ func (p *View) gallery() vecty.ComponentOrHTML {
 	var list vecty.List
 	for class := range rows {
 		r := &rows[class]
-		if len(r.Drawings) == 0 {
+		if len(r.Drawings) == 0 || len(list) >= o.rows {
 			continue
 		}
 		r.Class, r.Classes, r.Language, r.Send, r.mounted, r.key = class, o.Classes, words.Current(), p.Send, p.Pictures, o.ID+" "+o.Classes[class]
@@ -85,7 +85,7 @@ func (r *classRow) Render() vecty.ComponentOrHTML {
 // item shows one drawing: its picture, the network's answer, and the button that deletes it.
 func (r *classRow) item(name string, i int, d *Drawing) *vecty.HTML {
 	read, spoken, right := "", "", true
-	if r.Answers != nil {
+	if r.Answers != nil && r.Answers[i] >= 0 {
 		answer := r.Classes[r.Answers[i]]
 		right = r.Answers[i] == r.Class
 		read, spoken = "✗ "+answer, readWrong.Say(answer)

@@ -25,6 +25,7 @@ type State struct {
 	Notice  ui.Notice
 	Lost    error // why the browser does not keep the drawings, or nil
 	form    *form // of a new set, or nil
+	rows    int   // classes of which the drawings are shown; the others follow soon
 	deletes bool  // asks whether to delete the set
 	asking  asking
 
@@ -32,6 +33,7 @@ type State struct {
 	names    []string         // its classes
 	answers  map[*Drawing]int // of that network
 	reader   *nn.Reader
+	unjudged bool      // not all answers are computed yet
 	Training *Training // of networks on the drawings of a set, or nil
 	plain    bool      // the drawings are not distorted in training
 
@@ -44,7 +46,7 @@ type State struct {
 // NewState returns a state in which nothing is drawn.
 func NewState() State {
 	digits := &Set{Classes: digitNames}
-	return State{Set: digits, Sets: []*Set{digits}, asking: asking{byItself: true, inTurn: true}}
+	return State{Set: digits, Sets: []*Set{digits}, rows: rowsAtOnce, asking: asking{byItself: true, inTurn: true}}
 }
 
 // Env is what the section needs of the rest of the page.
@@ -178,7 +180,7 @@ type Msg interface {
 // Update applies a message and returns the effects to carry out.
 func (o *State) Update(m Msg, env Env) []Effect {
 	switch m.(type) {
-	case NotKept, Paused:
+	case NotKept, Paused, Reveal:
 	default:
 		o.Notice = ui.Notice{}
 	}
@@ -278,8 +280,11 @@ func (Undo) apply(o *State, _ Env) []Effect {
 
 func (o *State) store() []Effect { return []Effect{Store{o.ID, o.text()}} }
 
-// Answers returns the active network's answers to the drawings, as classes of the set, or nil if it
-// reads other classes. They are cached.
+// answersAtOnce is how many answers are computed at once: the page must not wait for those to all drawings.
+const answersAtOnce = 100
+
+// Answers returns the active network's answers to the drawings, as classes of the set, or -1 where Reveal
+// has not computed it yet; nil if it reads other classes. They are cached.
 func (o *State) Answers(env Env) []int {
 	if env.Model == nil || env.Classes == nil {
 		return nil
@@ -290,14 +295,19 @@ func (o *State) Answers(env Env) []int {
 			return nil
 		}
 	}
-	n := env.Model.Network
-	if o.judge != n || !slices.Equal(o.names, env.Classes) {
-		o.judge, o.names, o.reader, o.answers = n, env.Classes, nn.NewReader(n), map[*Drawing]int{}
+	network, n := env.Model.Network, 0
+	if o.judge != network || !slices.Equal(o.names, env.Classes) {
+		o.judge, o.names, o.reader, o.answers = network, env.Classes, nn.NewReader(network), map[*Drawing]int{}
 	}
 	list, x := make([]int, len(o.Kept)), make([]float32, dataset.MNISTPixels)
+	o.unjudged = false
 	for i, d := range o.Kept {
 		answer, known := o.answers[d]
 		if !known {
+			if n++; n > answersAtOnce {
+				list[i], o.unjudged = -1, true
+				continue
+			}
 			dataset.Inputs(d.Image(), x)
 			answer = nn.Answer(o.reader.Feedforward(x))
 			o.answers[d] = answer
@@ -307,7 +317,7 @@ func (o *State) Answers(env Env) []int {
 	return list
 }
 
-// score returns how many of the drawings the active network reads correctly.
+// score returns how many of the drawings the active network reads correctly, if that is known.
 func (o *State) score(env Env) (right int, ok bool) {
 	answers := o.Answers(env)
 	for i, a := range answers {
@@ -315,5 +325,19 @@ func (o *State) score(env Env) (right int, ok bool) {
 			right++
 		}
 	}
-	return right, answers != nil
+	return right, answers != nil && !o.unjudged
 }
+
+// rowsAtOnce is how many classes are shown at once: a set has hundreds of drawings.
+const rowsAtOnce = 2
+
+// Reveal shows more of the drawings of a set.
+type Reveal struct{}
+
+func (Reveal) apply(o *State, _ Env) []Effect {
+	o.rows, o.unjudged = o.rows+rowsAtOnce, false
+	return nil
+}
+
+// unfinished reports whether there is something to Reveal.
+func (o *State) unfinished() bool { return o.rows < len(o.Classes) || o.unjudged }

@@ -217,6 +217,8 @@ func FuzzImport(f *testing.F) {
 		if again, err := readSet("1", s.text()); !s.Digits() && (err != nil || again.open() != nil || len(again.Kept) != len(s.Kept)) {
 			t.Errorf("the set cannot be read again: %v", err)
 		}
+		for s.score(s.env); s.unjudged; s.score(s.env) {
+		}
 		if right, ok := s.score(s.env); ok != s.Digits() || right > len(s.Kept) {
 			t.Errorf("%d of %d", right, len(s.Kept))
 		}

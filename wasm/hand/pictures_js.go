@@ -1,9 +1,6 @@
 package hand
 
 import (
-	"iter"
-	"maps"
-	"slices"
 	"strings"
 	"syscall/js"
 
@@ -43,14 +40,17 @@ type Pictures struct {
 	fresh  []*Drawing // whose canvases are still empty
 	filler js.Func    // fills some of them
 	filled bool       // filler will be called
+	state  *State
 }
 
-// NewPictures returns a Pictures without canvases.
-func NewPictures() *Pictures {
-	o := &Pictures{shown: map[*Drawing]*ui.Inked{}}
+// NewPictures returns a Pictures without canvases. send gets Reveal until all drawings are shown.
+func NewPictures(state *State, send func(Msg)) *Pictures {
+	o := &Pictures{shown: map[*Drawing]*ui.Inked{}, state: state}
 	o.filler = js.FuncOf(func(js.Value, []js.Value) any {
 		o.filled = false
-		o.fill()
+		if o.fill(); !o.filled && state.unfinished() {
+			send(Reveal{})
+		}
 		return nil
 	})
 	return o
@@ -64,7 +64,7 @@ func (o *Pictures) Mount(d *Drawing, node js.Value) {
 }
 
 // atOnce is how many canvases are filled in one task: a set has hundreds.
-const atOnce = 60
+const atOnce = 40
 
 func (o *Pictures) later() {
 	if !o.filled {
@@ -75,7 +75,9 @@ func (o *Pictures) later() {
 
 func (o *Pictures) fill() {
 	n := min(len(o.fresh), atOnce)
-	o.draw(slices.Values(o.fresh[:n]))
+	for _, d := range o.fresh[:n] {
+		o.draw(d)
+	}
 	if o.fresh = o.fresh[n:]; len(o.fresh) > 0 {
 		o.later()
 	}
@@ -84,26 +86,26 @@ func (o *Pictures) fill() {
 // Draw updates the canvases after a change of the colour scheme, and forgets those that have left
 // the page.
 func (o *Pictures) Draw() {
-	if len(o.fresh) == 0 {
-		o.draw(maps.Keys(o.shown))
+	if len(o.fresh) > 0 {
+		return
+	}
+	for d := range o.shown {
+		o.draw(d)
+	}
+	if len(o.shown) > 0 && o.state.unfinished() {
+		o.later()
 	}
 }
 
-func (o *Pictures) draw(list iter.Seq[*Drawing]) {
-	ink := ""
-	for d := range list {
-		k := o.shown[d]
-		if k == nil {
-			continue
-		}
-		if !k.Canvas.Get("isConnected").Bool() {
-			delete(o.shown, d)
-			continue
-		}
-		if ink == "" {
-			ink = ui.Colour(k.Canvas)
-		}
-		d.show(k, ink)
+// draw draws a drawing, unless its canvas has left the page.
+func (o *Pictures) draw(d *Drawing) {
+	k := o.shown[d]
+	switch {
+	case k == nil:
+	case k.Canvas.Get("isConnected").Bool():
+		d.show(k, ui.Colour(k.Canvas))
+	default:
+		delete(o.shown, d)
 	}
 }
 

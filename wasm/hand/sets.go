@@ -258,7 +258,7 @@ func (m ShowSet) apply(o *State, env Env) []Effect {
 // show shows a set.
 func (o *State) show(s *Set) {
 	o.Set, o.form, o.deletes, o.asking.on = s, nil, false, false
-	o.asking.class = 0
+	o.asking.class, o.rows = 0, rowsAtOnce
 	o.asking.follow(s, -1)
 }
 

@@ -50,7 +50,7 @@ var messages = []Msg{
 	files.Cancel{}, files.Choose{}, files.ChooseForm{}, files.Lost{}, files.Open{}, files.Reported{}, files.Save{}, files.Use{},
 	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
 	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
-	hand.Paused{}, hand.Reported{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
+	hand.Paused{}, hand.Reported{}, hand.Reveal{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
 	hand.TypeClasses{}, hand.TypeName{}, hand.Undo{},
 	hints.Begin{}, hints.Dismiss{}, hints.Next{}, hints.Withdraw{},
 	histograms.Seen{}, histograms.Show{},

@@ -64,6 +64,8 @@ func isLoadingProgress(m Msg) bool {
 		body = m.Body
 	case hand.Reported:
 		body = m.Body
+	case hand.Reveal:
+		return true
 	}
 	switch body.(type) {
 	case *proto.Loaded, *proto.TrainingDrawings:

@@ -91,7 +91,7 @@ func show(before *alone.Handover, m *model.Model) {
 		r.draw()
 		return nil
 	})
-	r.hand, r.drawer = hand.NewPictures(), hand.NewTrainer(func(m hand.Msg) { r.send(m) })
+	r.hand, r.drawer = hand.NewPictures(&r.state.Hand, func(m hand.Msg) { r.send(m) }), hand.NewTrainer(func(m hand.Msg) { r.send(m) })
 	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
 	r.archivist, r.state.Runs.Ledger.Tab = runs.OpenArchive(func(m runs.Msg) { r.send(m) })
 	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
