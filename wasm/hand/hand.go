@@ -338,6 +338,3 @@ func (Reveal) apply(o *State, _ Env) []Effect {
 	o.rows, o.unjudged = o.rows+rowsAtOnce, false
 	return nil
 }
-
-// unfinished reports whether there is something to Reveal.
-func (o *State) unfinished() bool { return o.rows < len(o.Classes) || o.unjudged }

@@ -56,6 +56,9 @@ func NewPictures(state *State, send func(Msg)) *Pictures {
 	return o
 }
 
+// unfinished reports whether there is something to Reveal.
+func (o *State) unfinished() bool { return o.rows < len(o.Classes) || o.unjudged }
+
 // Mount registers the canvas of a drawing.
 func (o *Pictures) Mount(d *Drawing, node js.Value) {
 	o.shown[d] = ui.NewInked(node)
