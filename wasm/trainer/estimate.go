@@ -53,7 +53,7 @@ func (s *Session) estimate(id int, c *proto.EstimateRun) {
 func (s *Session) continueEstimation() {
 	e := s.estimation
 	switch {
-	case s.phase == proto.Training || s.phase == proto.Fetching || s.fineTuning != nil || s.drawingLesson != nil:
+	case s.phase == proto.Training || s.phase == proto.Fetching || s.fineTuning != nil:
 		s.endEstimation(0)
 	case e.learning.measure() && e.testing.measure():
 		s.endEstimation(e.seconds())
