@@ -19,7 +19,7 @@ type Worker struct {
 	open               Open
 }
 
-// NewWorker returns a worker for a program, trainer.wasm or tutor.wasm, that has not been started. reported is called with its
+// NewWorker returns a worker for a program such as trainer.wasm, that has not been started. reported is called with its
 // reports and the news of its end.
 func NewWorker(program string, reported func(proto.Report)) *Worker {
 	w := &Worker{program: program, reported: reported, element: js.Undefined()}

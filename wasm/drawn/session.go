@@ -44,14 +44,14 @@ func (s *Session) Run(requests <-chan proto.Request) {
 	}
 }
 
-// A lesson is the drawings of a question, and the networks that are trained on them.
-type lesson struct {
+// A training is the drawings of a question, and the networks that are trained on them.
+type training struct {
 	*drawings.Trainer
 	train, held *dataset.Set
 }
 
-// newLesson returns the lesson of a question, or says why there is none.
-func newLesson(c *proto.TrainDrawings) (l *lesson, wrong phrase.Phrase) {
+// newTraining returns the training of a question, or says why there is none.
+func newTraining(c *proto.TrainDrawings) (l *training, wrong phrase.Phrase) {
 	classes, ok := c.ByClass(len(c.Classes))
 	shape := dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: len(c.Classes)}
 	if !ok || shape.Check() != nil {
@@ -70,7 +70,7 @@ func newLesson(c *proto.TrainDrawings) (l *lesson, wrong phrase.Phrase) {
 	if err != nil {
 		return nil, phrase.Sentence(err)
 	}
-	l = &lesson{trainer, drawings.Set(train), drawings.Set(held)}
+	l = &training{trainer, drawings.Set(train), drawings.Set(held)}
 	if l.held.Len() == 0 {
 		return nil, unusable
 	}
@@ -79,7 +79,7 @@ func newLesson(c *proto.TrainDrawings) (l *lesson, wrong phrase.Phrase) {
 
 // train returns the answer to a question, and reports progress before.
 func (s *Session) train(id int, c *proto.TrainDrawings) proto.News {
-	l, wrong := newLesson(c)
+	l, wrong := newTraining(c)
 	if !wrong.Empty() {
 		return &proto.Unanswered{Why: wrong}
 	}
@@ -121,7 +121,7 @@ func (s *Session) train(id int, c *proto.TrainDrawings) proto.News {
 }
 
 // pack makes a data set of the drawings; those held back are its test images.
-func pack(c *proto.TrainDrawings, l *lesson) (m *dataset.Manifest, files []shelf.File) {
+func pack(c *proto.TrainDrawings, l *training) (m *dataset.Manifest, files []shelf.File) {
 	m = &dataset.Manifest{
 		Format: dataset.ManifestFormat, Name: c.Name, Source: "drawn in Inkling", // for programs
 		Rows: ink.Rows, Cols: ink.Cols, Levels: dataset.AllLevels, Classes: c.Classes,
