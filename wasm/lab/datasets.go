@@ -21,12 +21,12 @@ func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
 	case s.Reader == runs.Key:
 		return s.Runs.Slots[0].LearnsFrom()
-	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
-		return unnamed(m.Settings.Data)
 	case strings.HasPrefix(s.Reader, hand.Prefix):
 		return s.drawnData(m)
 	case m != nil && m.Classes != nil:
-		return named(m.Settings.Data, m.Classes)
+		return named(s.setName(m.Settings.Data), m.Classes)
+	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
+		return unnamed(m.Settings.Data)
 	case strings.HasPrefix(s.Reader, runs.Prefix):
 		return s.Runs.Ledger.Find(strings.TrimPrefix(s.Reader, runs.Prefix)).LearnsFrom()
 	default:

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
@@ -142,5 +143,20 @@ func TestDrawnNetwork(t *testing.T) {
 	s.Update(hand.ConfirmDelete{})
 	if s.Reader != firstReader || s.Networks[key] != nil || len(s.Hand.Sets) != 1 {
 		t.Errorf("%s reads after the set was deleted", s.Reader)
+	}
+}
+
+// TestDrawnNetworkFromFile opens a network for drawings from a file: it reads with the names of its classes.
+func TestDrawnNetworkFromFile(t *testing.T) {
+	s := opened()
+	m := drawnModel("heart", "star")
+	m.Settings.Data = "own-1"
+	b, err := model.Decode(m.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.ofFiles([]files.Effect{files.Opened{Model: b}})
+	if d := cmp.Diff([]string{"heart", "star"}, s.padEnv().Classes); d != "" || s.padEnv().Network == nil {
+		t.Errorf("it reads other classes: %s", d)
 	}
 }
