@@ -31,6 +31,9 @@ func escape(value string) string {
 }
 
 func (m Opened) apply(s *State) []Effect {
+	if m.Query == "" && s.begun {
+		return nil
+	}
 	s.Problems = nil
 	changed := plane.Default()
 	pairs := strings.Split(m.Query, "&")

@@ -144,6 +144,20 @@ func (s *State) outputs() (fields [][]float32) {
 	return fields
 }
 
+// wrongPoints returns the points that were misread in the frame.
+func (s *State) wrongPoints() (list []plane.Point) {
+	training := len(s.Data.Training)
+	for _, k := range s.Frame.Wrong {
+		switch i := int(k); {
+		case i < training:
+			list = append(list, s.Data.Training[i])
+		case i < training+len(s.Data.Test):
+			list = append(list, s.Data.Test[i-training])
+		}
+	}
+	return list
+}
+
 // surface returns the pixels of the large picture, a square of side x side pixels, or nil if there is nothing to show.
 func (s *State) surface(p *palette) (pixels []byte, side int) {
 	fields := s.outputs()

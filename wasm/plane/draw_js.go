@@ -287,6 +287,7 @@ func (c *Canvases) drawField(s *State) {
 		}
 		r.put(pixels)
 		g.Call("drawImage", r.context.Get("canvas"), 0, 0, width, height)
+		c.markWrong(s, width, height)
 		return
 	}
 	fields := s.outputs()
@@ -301,6 +302,23 @@ func (c *Canvases) drawField(s *State) {
 		g.Call("lineTo", x, level(v)*height)
 	}
 	g.Call("stroke")
+}
+
+// mostMarks is the largest number of misread points that are marked: before training all marks would only hide the field.
+const mostMarks = 150
+
+// markWrong draws a dark disc behind each misread point.
+func (c *Canvases) markWrong(s *State, width, height float64) {
+	if len(s.Frame.Wrong) > mostMarks {
+		return
+	}
+	g := c.field
+	g.Set("fillStyle", c.ink)
+	for _, p := range s.wrongPoints() {
+		g.Call("beginPath")
+		g.Call("arc", (float64(p.X1)/plane.Extent+1)/2*width, (1-float64(p.X2)/plane.Extent)/2*height, 6.5*c.ratio, 0, 2*math.Pi)
+		g.Call("fill")
+	}
 }
 
 // level returns where a value of a curve is, as a fraction of the height from the top.

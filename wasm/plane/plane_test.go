@@ -90,7 +90,13 @@ func TestTraining(t *testing.T) {
 	}
 	b.send(Batch{})
 	b.settle()
-	if f := s.Frame; f.Epoch != 30 || f.Batch != 1 || f.Test.Cost > 0.4 || slices.Equal(s.Network().Bytes(), first.Bytes()) {
+	for _, p := range s.wrongPoints() {
+		output := s.Network().Feedforward([]float32{p.X1, p.X2})
+		if plane.Answer(output, nn.Tanh) == p.Class {
+			t.Errorf("%+v is read correctly", p)
+		}
+	}
+	if f := s.Frame; len(s.wrongPoints()) != len(f.Wrong) || f.Epoch != 30 || f.Batch != 1 || f.Test.Cost > 0.4 || slices.Equal(s.Network().Bytes(), first.Bytes()) {
 		t.Errorf("after 30 epochs: %+v", f)
 	}
 	b.send(Begin{})
@@ -111,6 +117,12 @@ func TestTraining(t *testing.T) {
 	b.settle()
 	if s.Running || s.NeedsTick() {
 		t.Error("the network does not pause")
+	}
+	b.send(Play{})
+	b.send(Left{})
+	b.send(Opened{})
+	if s.Running || s.Settings.Eta != 0.1 {
+		t.Error("the page left trains on, or has other settings when it is opened again")
 	}
 	b.send(Lost{phrase.Phrase{Text: "gone"}})
 	if s.Problem.String() != "gone" || s.NeedsTick() {

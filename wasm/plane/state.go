@@ -85,8 +85,10 @@ type (
 	Reported struct{ Report message.Report }
 	// Lost says that the worker has ended.
 	Lost struct{ Why phrase.Phrase }
-	// Opened brings the query of the address.
+	// Opened brings the query of the address. An empty one changes nothing once there is a network.
 	Opened struct{ Query string }
+	// Left says that the visitor has left the page for another part.
+	Left struct{}
 	// DismissProblems closes the notice on problems in the address.
 	DismissProblems struct{}
 	// Spoken reports that the page's language has changed.
@@ -299,6 +301,13 @@ func (m Lost) apply(s *State) []Effect {
 	s.Running, s.waiting, s.begun, s.run = false, false, false, 0
 	s.Problem = m.Why
 	return nil
+}
+
+func (Left) apply(s *State) []Effect {
+	if !s.Running {
+		return nil
+	}
+	return Play{}.apply(s)
 }
 
 func (DismissProblems) apply(s *State) []Effect {

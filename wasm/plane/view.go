@@ -2,6 +2,7 @@ package plane
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -145,6 +146,9 @@ func (p *Page) network() *vecty.HTML {
 	)
 }
 
+// inputName writes the key of an input as one writes it by hand.
+var inputName = strings.NewReplacer("x1", "x₁", "x2", "x₂", "^2", "²")
+
 // inputs are the inputs, those in use and the others.
 func (p *Page) inputs() *vecty.HTML {
 	s := p.State
@@ -153,8 +157,8 @@ func (p *Page) inputs() *vecty.HTML {
 		on := s.Settings.Inputs&one != 0
 		list = append(list, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("unit"), vecty.Data("input", one.String()), vecty.Attribute("aria-pressed", strconv.FormatBool(on)),
-				vecty.Attribute("aria-label", one.String()), event.Click(func(*vecty.Event) { p.Send(SetInput{one, !on}) })),
-			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim(), ui.Hidden()), vecty.Text(one.String())),
+				event.Click(func(*vecty.Event) { p.Send(SetInput{one, !on}) })),
+			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(inputName.Replace(one.String()))),
 		))
 	}
 	return elem.Div(list...)

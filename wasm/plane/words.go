@@ -48,7 +48,7 @@ var (
 	testCost      = words.M{"Test cost %s", "Kosten beim Test %s"}
 	testError     = words.M{"Test error %s", "Fehler beim Test %s"}
 	networkLabel  = words.M{"The network, layer by layer: %s units. Each unit shows its field over the plane.", "Das Netz, Schicht für Schicht: %s Einheiten. Jede Einheit zeigt ihr Feld über der Ebene."}
-	fieldLabel    = words.M{"The field over the plane, with the points of training (filled) and test (rings)", "Das Feld über der Ebene, mit den Punkten für Training (gefüllt) und Test (Ringe)"}
+	fieldLabel    = words.M{"The field over the plane, with the points of training (filled) and test (rings); misread ones have a dark edge", "Das Feld über der Ebene, mit den Punkten für Training (gefüllt) und Test (Ringe); falsch gelesene haben einen dunklen Rand"}
 	curveLabel    = words.M{"Costs, epoch by epoch: training solid, test dashed", "Kosten, Epoche für Epoche: Training durchgezogen, Test gestrichelt"}
 	pointsOnClick = words.M{"Click a unit to see its field large.", "Klicke auf eine Einheit, um ihr Feld groß zu sehen."}
 )

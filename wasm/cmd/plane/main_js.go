@@ -103,6 +103,8 @@ func show() {
 		js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
 			if q, here := query(false); here {
 				p.send(plane.Opened{Query: q})
+			} else {
+				p.send(plane.Left{})
 			}
 			return nil
 		}))

@@ -49,6 +49,7 @@ type Frame struct {
 	Test     Score          `json:"test"`
 
 	History []float32 `json:"-"` // pairs of the mean cost on the training points and the test points
+	Wrong   []float32 `json:"-"` // the indices of the points whose class is misread: those of training, then those of test
 	Numbers []float32 `json:"-"` // weights and biases, in the order of nn.Parameters.Bytes
 	Small   []float32 `json:"-"` // the fields of the hidden units, SmallSide x SmallSide each
 	Large   []float32 `json:"-"` // the fields of the outputs, LargeSide x LargeSide each, or LargeSide of a curve
@@ -85,7 +86,9 @@ func encode(v any) string {
 }
 
 // parts are the fields of a frame that are sent as bytes.
-func (f *Frame) parts() []*[]float32 { return []*[]float32{&f.History, &f.Numbers, &f.Small, &f.Large} }
+func (f *Frame) parts() []*[]float32 {
+	return []*[]float32{&f.History, &f.Wrong, &f.Numbers, &f.Small, &f.Large}
+}
 
 // EncodeReport returns the text of a report and the bytes of its frame, or nil.
 func EncodeReport(r Report) (text string, beside []byte) {

@@ -31,6 +31,7 @@ type Session struct {
 	settings       plane.Settings
 	network        *nn.Network // nil before the first order to Begin
 	trainer        *nn.Trainer
+	data           plane.Data
 	training, test *nn.Evaluator
 	small, large   *plane.Reader
 
@@ -123,7 +124,7 @@ func (s *Session) begin(o message.Order) error {
 		return err
 	}
 	run := s.run + 1
-	*s = Session{host: s.host, run: run, settings: o.Settings, network: network, trainer: trainer, stride: 1}
+	*s = Session{host: s.host, run: run, settings: o.Settings, data: data, network: network, trainer: trainer, stride: 1}
 	s.batches = trainer.Progress().MiniBatches
 	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
 	rows := message.LargeSide
@@ -221,6 +222,10 @@ func (s *Session) look() *message.Frame {
 		why := phrase.Of(err)
 		f.Over = &why
 	}
+	if s.data.Task == plane.Classify {
+		f.Wrong = s.wrong(f.Wrong, s.training, s.data.Training, 0)
+		f.Wrong = s.wrong(f.Wrong, s.test, s.data.Test, len(s.data.Training))
+	}
 	last := s.network.Layers() - 1
 	for _, layer := range s.small.Read()[:last] {
 		for _, field := range layer {
@@ -231,6 +236,25 @@ func (s *Session) look() *message.Frame {
 		f.Large = append(f.Large, field...)
 	}
 	return f
+}
+
+// wrong appends the indices of the points that are misread; that of the first point is given.
+func (s *Session) wrong(list []float32, e *nn.Evaluator, points []plane.Point, first int) []float32 {
+	if e == nil {
+		return list
+	}
+	e.Reset()
+	for more := true; more; {
+		more = e.Step()
+		from, outputs := e.Latest()
+		for i := range outputs.Rows {
+			output := outputs.Data[i*outputs.Stride:][:outputs.Cols]
+			if plane.Answer(output, s.network.Output) != points[from+i].Class {
+				list = append(list, float32(first+from+i))
+			}
+		}
+	}
+	return list
 }
 
 func floats(b []byte) []float32 {

@@ -79,6 +79,15 @@ func TestSteps(t *testing.T) {
 	p := newPage(t)
 	p.begin(s)
 	first := p.frame()
+	wrong := 0
+	for _, i := range first.Wrong {
+		if i < 250 {
+			wrong++
+		}
+	}
+	if wrong != 250-first.Training.Right || len(first.Wrong)-wrong != 250-first.Test.Right || wrong == 0 {
+		t.Errorf("%d and %d points are misread: %+v", wrong, len(first.Wrong)-wrong, first)
+	}
 	if f := first; f.Run != 1 || f.Running || f.Epoch != 0 || f.Batch != 0 || f.Batches != 25 || f.Training.Of != 250 || f.Test.Of != 250 {
 		t.Errorf("at first: %+v", f)
 	}
