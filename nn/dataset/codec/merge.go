@@ -42,9 +42,16 @@ func newGroups(histograms []histogram) *groups {
 
 // lossOf returns how many bits are lost if both share a distribution.
 func (g *groups) lossOf(a, b int) cost {
-	sum := append(histogram(nil), g.count[a]...)
-	sum.add(g.count[b])
-	return sum.cost() - g.costs[a] - g.costs[b]
+	var c cost
+	total := 0
+	other := g.count[b]
+	for s, n := range g.count[a] {
+		if n += other[s]; n > 0 {
+			c -= cost(n) * log2(n)
+			total += n
+		}
+	}
+	return c + cost(total)*log2(total) - g.costs[a] - g.costs[b]
 }
 
 func (g *groups) nearest() (a, b int, loss cost) {

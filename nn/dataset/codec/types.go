@@ -29,13 +29,15 @@ func typesOf(images [][]byte, types int) []int {
 		}
 	}
 	for range rounds {
-		costs := make([][256]cost, types)
+		var costs [256][maxTypes]cost // of each grey in each type
 		for t := range tallies {
-			costs[t] = tallies[t].costs()
+			for v, c := range tallies[t].costs() {
+				costs[v][t] = c
+			}
 		}
 		clear(tallies)
 		for i, g := range greys {
-			of[i] = cheapest(g, costs)
+			of[i] = cheapest(g, types, &costs)
 			tallies[of[i]].count(g)
 		}
 	}
@@ -63,15 +65,17 @@ func (t *tally) costs() (costs [256]cost) {
 	return costs
 }
 
-func cheapest(greys []byte, costs [][256]cost) (best int) {
-	var least cost
-	for t := range costs {
-		var sum cost
-		for _, v := range greys {
-			sum += costs[t][v]
+// cheapest returns the type in which an image takes the fewest bits.
+func cheapest(greys []byte, types int, costs *[256][maxTypes]cost) (best int) {
+	var sums [maxTypes]cost
+	for _, v := range greys {
+		for t, c := range &costs[v] {
+			sums[t] += c
 		}
-		if t == 0 || sum < least {
-			best, least = t, sum
+	}
+	for t, sum := range sums[:types] {
+		if sum < sums[best] {
+			best = t
 		}
 	}
 	return best

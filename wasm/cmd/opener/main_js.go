@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"inkling/nn/phrase"
@@ -14,7 +15,12 @@ import (
 	"inkling/wasm/shelf"
 )
 
+// garbage is the percentage by which the heap may grow before it is collected. WebAssembly memory never shrinks, and a data set
+// takes most of it.
+const garbage = 10
+
 func main() {
+	debug.SetGCPercent(garbage)
 	port := js.Global()
 	if !js.Global().Get("document").IsUndefined() {
 		port = js.Global().Get("inkling").Get("port")
