@@ -83,6 +83,7 @@ func (s *Session) obey(o message.Order) {
 	switch o.Kind {
 	case message.Begin:
 		s.running = false
+		s.run++ // also if it fails, so that page and worker count alike
 		if err := s.begin(o); err != nil {
 			s.network = nil
 			why := phrase.Of(err)
@@ -123,8 +124,7 @@ func (s *Session) begin(o message.Order) error {
 	if err != nil {
 		return err
 	}
-	run := s.run + 1
-	*s = Session{host: s.host, run: run, settings: o.Settings, data: data, network: network, trainer: trainer, stride: 1}
+	*s = Session{host: s.host, run: s.run, settings: o.Settings, data: data, network: network, trainer: trainer, stride: 1}
 	s.batches = trainer.Progress().MiniBatches
 	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
 	rows := message.LargeSide

@@ -220,7 +220,7 @@ func TestFailures(t *testing.T) {
 	}
 	s, _ = plane.FindPreset("sine")
 	p.begin(s)
-	if f := p.frame(); f.Run != 2 && f.Run != 3 || len(f.Large) != message.LargeSide {
+	if f := p.frame(); f.Run != 3 || len(f.Large) != message.LargeSide {
 		t.Errorf("of a curve: run %d, %d numbers", f.Run, len(f.Large))
 	}
 	s.Data = plane.GivenCurve
