@@ -29,6 +29,9 @@ type Session struct{ Host }
 // slice is how long a session works before it yields.
 const slice = 8 * time.Millisecond
 
+// reportEvery is the time between two reports of progress, each of which renders the page.
+const reportEvery = 4 * proto.ReportEvery
+
 // seed is the seed of all networks.
 const seed = 1
 
@@ -86,7 +89,7 @@ func (s *Session) train(id int, c *proto.TrainDrawings) proto.News {
 	began, reported := time.Now(), time.Duration(0)
 	for until := slice; l.Step(); {
 		if spent := time.Since(began); spent >= until {
-			if spent-reported >= proto.ReportEvery {
+			if spent-reported >= reportEvery {
 				reported = spent
 				s.Send(proto.Report{ID: id, Body: &proto.TrainingDrawings{Done: l.Done()}})
 			}

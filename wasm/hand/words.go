@@ -113,7 +113,7 @@ var (
 	drawNext      = words.M{"Draw: %s (%d of %d)", "Zeichne: %s (%d von %d)"}
 	drawMore      = words.M{"Enough to train. Or draw: %s (%d)", "Genug zum Trainieren. Oder zeichne: %s (%d)"}
 	takeLabel     = words.M{"Keep (Enter)", "Behalten (Enter)"}
-	byItselfLabel = words.M{"Keep each drawing after a pause", "Jede Zeichnung nach einer Pause behalten"}
+	byItselfLabel = words.M{"Keep after a pause", "Nach einer Pause behalten"}
 	inTurnLabel   = words.M{"Classes in turn", "Klassen reihum"}
 )
 
