@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { inBrowsers, violations } from "./visits.mjs";
 import * as lab from "./lab.mjs";
 
-const PAGES = ["perceptron", "matrices", "descent", "backprop"];
+const PAGES = ["perceptron", "lines", "matrices", "descent", "backprop"];
 
 // Follows a link to a page of the lessons, and waits until it is shown.
 async function turnTo(page, name, heading) {
@@ -86,7 +86,7 @@ inBrowsers("lessons", ({ visit, name }) => {
     });
 
     await step("have numbers that can be changed by touch", async () => {
-      await turnTo(page, "matrices", /^2\./);
+      await turnTo(page, "matrices", /^3\./);
       await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
       await untilText(page, ".live", /Layer 3, unit 1, term by term/);
       await page.focus("#small-1-0--1");
@@ -97,7 +97,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await untilText(page, ".number .error:not(:empty)", /Write a number from/);
       await page.keyboard.press("Backspace");
 
-      await turnTo(page, "descent", /^3\./);
+      await turnTo(page, "descent", /^4\./);
       const map = await page.$(".map");
       const box = await lab.resting(map);
       await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
@@ -142,7 +142,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await lab.untilThere(page);
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
-      await turnTo(page, "backprop", /^4\./);
+      await turnTo(page, "backprop", /^5\./);
       await lab.press(page, "784-16-16-10 and an image");
       await untilText(page, ".live", /What lies on the pad/);
       await untilText(page, ".live", /The network answers \d; the cost is/);
@@ -155,7 +155,7 @@ inBrowsers("lessons", ({ visit, name }) => {
     // Puppeteer cannot print in Firefox.
     if (name === "chromium") await step("are printed without controls", async () => {
       await page.setViewport({ width: 1280, height: 800 });
-      await turnTo(page, "backprop", /^4\./);
+      await turnTo(page, "backprop", /^5\./);
       await page.emulateMediaType("print");
       const shown = (selector) => page.$eval(selector, (e) => e.getClientRects().length > 0);
       assert.deepEqual([await shown(".learn-top"), await shown(".learn .formula"), await shown(".learn-table")], [false, true, true]);

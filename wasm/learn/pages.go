@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/learn/lessons/batches"
 	"inkling/wasm/learn/lessons/descent"
 	"inkling/wasm/learn/lessons/exercises"
+	"inkling/wasm/learn/lessons/lines"
 	"inkling/wasm/learn/lessons/matrices"
 	"inkling/wasm/learn/lessons/perceptron"
 	"inkling/wasm/learn/lessons/thirty"
@@ -27,6 +28,7 @@ type Page struct {
 // Pages are all pages in order.
 var Pages = []Page{
 	{"perceptron", func() show.Lesson { return perceptron.New() }, question{choices: 3, right: 2}},
+	{"lines", func() show.Lesson { return lines.New() }, question{choices: 3, right: 3}},
 	{"matrices", func() show.Lesson { return matrices.New() }, question{number: numbersOfTheBook, tolerance: 0.4}},
 	{"descent", func() show.Lesson { return descent.New() }, question{choices: 3, right: 2}},
 	{"backprop", func() show.Lesson { return backprop.New() }, question{number: errorOfHalf, tolerance: 0.0005}},

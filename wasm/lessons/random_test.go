@@ -22,6 +22,7 @@ import (
 	"inkling/wasm/learn/lessons/batches"
 	"inkling/wasm/learn/lessons/descent"
 	"inkling/wasm/learn/lessons/exercises"
+	"inkling/wasm/learn/lessons/lines"
 	"inkling/wasm/learn/lessons/perceptron"
 	"inkling/wasm/learn/lessons/thirty"
 	"inkling/wasm/learn/page"
@@ -45,6 +46,7 @@ var messages = []page.Msg{
 	exercises.TryAnswer{},
 	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Open{}, learn.Recalled{}, learn.Reported{},
 	learn.Spoken{}, learn.Unkeepable{}, learn.Write{},
+	lines.ChooseUnit{}, lines.Reset{}, lines.SetHidden{}, lines.SetNumber{}, lines.SetUnit{}, lines.ShowSolution{},
 	perceptron.ResetUnit{}, perceptron.ScaleUnit{}, perceptron.SetChange{}, perceptron.SetInput{}, perceptron.SetUnit{},
 	perceptron.ShowNAND{},
 	show.Settled{}, show.Typed{},
@@ -133,7 +135,7 @@ type maker struct {
 func pick[T any](m *maker, list ...T) T { return list[m.IntN(len(list))] }
 
 func (m *maker) text() string {
-	return pick(m, "", "0", "3", "0.5", "0,5", "-1", "1e400", "abc", "ß\x00\u202e<b>", "784", "learn", "perceptron", "batches", "backprop", "thirty", "exercises",
+	return pick(m, "", "0", "3", "0.5", "0,5", "-1", "1e400", "abc", "ß\x00\u202e<b>", "784", "learn", "perceptron", "lines", "batches", "backprop", "thirty", "exercises",
 		"evaluate", "np.argmax(a)", "en", "de-AT", "ArrowLeft", "Enter")
 }
 
