@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -83,6 +84,7 @@ func readCSV(c *opening) error {
 func (c *opening) readTable(file string) (images *Images, err error) {
 	c.seeEMNIST(file)
 	var layout *table.Layout
+	about := 0 // images: growing a slice to their size would take more than twice their memory
 	err = c.withContent(file, func(r io.Reader) error {
 		sample, err := table.Sample(table.Text(r))
 		if err != nil {
@@ -90,6 +92,9 @@ func (c *opening) readTable(file string) (images *Images, err error) {
 		}
 		if layout, err = table.Sniff(sample, c.Table); err != nil {
 			return c.at(file).errorf("%w", err)
+		}
+		if info, err := fs.Stat(c.files, file); err == nil {
+			about = int(info.Size() * int64(bytes.Count(sample, []byte("\n"))+1) / int64(len(sample)))
 		}
 		return nil
 	})
@@ -104,7 +109,7 @@ func (c *opening) readTable(file string) (images *Images, err error) {
 		c.notef("%s: %s", c.shown(file), note)
 	}
 	return images, c.withContent(file, func(r io.Reader) error {
-		read, err := layout.Read(table.Text(r), func(text []byte) error {
+		read, err := layout.Read(table.Text(r), about, func(text []byte) error {
 			label, err := c.label(text)
 			images.Labels = append(images.Labels, label)
 			return err

@@ -77,6 +77,16 @@ func (s *Images) pick(index []int) *Images {
 	return out
 }
 
+// keep drops all images but those with these indices, which ascend.
+func (s *Images) keep(index []int) {
+	size := s.Rows * s.Cols
+	for n, i := range index {
+		copy(s.Pixels[n*size:], s.Image(i))
+		s.Labels[n] = s.Labels[i]
+	}
+	s.Pixels, s.Labels = s.Pixels[:len(index)*size], s.Labels[:len(index)]
+}
+
 // A Source is a data set. Open returns it with all three sets, each with at least one image; the readers of the forms
 // leave sets nil that their files do not have.
 type Source struct {

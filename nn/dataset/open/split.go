@@ -119,7 +119,7 @@ func (c *opening) takeBalanced(divisor int, stream uint64) (*Images, error) {
 	slices.Sort(taken)
 	slices.Sort(left)
 	set := c.Train.pick(taken)
-	c.Train = c.Train.pick(left)
+	c.Train.keep(left)
 	c.rest -= c.Share
 	return set, nil
 }

@@ -43,7 +43,7 @@ func TestSortedSource(t *testing.T) {
 	labels := slices.Concat(slices.Repeat([]byte{0}, 84), slices.Repeat([]byte{1}, 42))
 	var pixels [3][]byte
 	for i, seed := range []uint64{1, 1, 2} {
-		c := splitting(numbered(labels...), seed)
+		c := splitting(numbered(slices.Clone(labels)...), seed)
 		if err := takeTest(c); err != nil {
 			t.Fatal(err)
 		}

@@ -25,7 +25,7 @@ type File struct {
 }
 
 // Pack calls each with every shard as soon as it is encoded, in loading order, and returns the manifest that lists them. It
-// stops at the first error of each.
+// stops at the first error of each. The source loses its pixels, which would take memory beside the shards.
 func Pack(source *open.Source, a About, each func(File) error) (*dataset.Manifest, error) {
 	sets, err := take(source, a.Levels)
 	if err != nil {
@@ -47,7 +47,7 @@ func Pack(source *open.Source, a About, each func(File) error) (*dataset.Manifes
 	return m, err
 }
 
-// take converts the source to sets with this number of grey levels.
+// take converts the source to sets with this number of grey levels, and takes its pixels.
 func take(source *open.Source, levels int) (sets [3]*dataset.Set, err error) {
 	if err := dataset.CheckLevels(levels); err != nil {
 		return sets, err
@@ -63,6 +63,7 @@ func take(source *open.Source, levels int) (sets [3]*dataset.Set, err error) {
 			}
 		}
 		sets[split] = dataset.NewSet(shape, images.Pixels, images.Labels)
+		images.Pixels = nil // no longer needed
 	}
 	return sets, nil
 }

@@ -19,7 +19,7 @@ func read(text string, c Choices) (labels []string, images *Images, l *Layout, e
 	if l, err = Sniff(sample, c); err != nil {
 		return nil, nil, nil, err
 	}
-	images, err = l.Read(Text(iotest.OneByteReader(strings.NewReader(text))), func(text []byte) error {
+	images, err = l.Read(Text(iotest.OneByteReader(strings.NewReader(text))), 0, func(text []byte) error {
 		labels = append(labels, string(text))
 		return nil
 	})
@@ -111,11 +111,11 @@ func TestLater(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Read(broken, func([]byte) error { return nil }); err == nil || !strings.Contains(err.Error(), "broken") {
+	if _, err := l.Read(broken, 0, func([]byte) error { return nil }); err == nil || !strings.Contains(err.Error(), "broken") {
 		t.Errorf("error %v, expected that of the reader", err)
 	}
 	stop := errors.New("stop")
-	if _, err := l.Read(strings.NewReader("a,0,1,2,3\n"), func([]byte) error { return stop }); !errors.Is(err, stop) {
+	if _, err := l.Read(strings.NewReader("a,0,1,2,3\n"), 0, func([]byte) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("error %v, expected that of the label", err)
 	}
 }
@@ -145,7 +145,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := l.Read(Text(strings.NewReader(text)), func([]byte) error { return nil }); err != nil {
+		if _, err := l.Read(Text(strings.NewReader(text)), 0, func([]byte) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 	"syscall/js"
 
 	"inkling/wasm/browser"
@@ -15,6 +16,8 @@ type content struct {
 	file  js.Value
 	from  int64  // of the piece
 	piece []byte // that was read last
+
+	buffer js.Value // an ArrayBuffer for pieces, or undefined
 }
 
 // Size returns the number of bytes.
@@ -28,23 +31,38 @@ func (c *content) ReadAt(b []byte, offset int64) (n int, err error) {
 			return n, io.EOF
 		}
 		if at < c.from || at >= c.from+int64(len(c.piece)) {
-			if c.piece, err = c.slice(at); err != nil {
+			if err := c.load(at); err != nil {
 				return n, err
 			}
-			c.from = at
 		}
 		n += copy(b[n:], c.piece[at-c.from:])
 	}
 	return n, nil
 }
 
-// slice reads the piece that begins at a place.
-func (c *content) slice(from int64) ([]byte, error) {
-	buffer, err := browser.Promised(func() js.Value {
-		return c.file.Call("slice", from, from+pieceBytes).Call("arrayBuffer")
-	})
-	if err != nil {
-		return nil, err
+// load reads the piece that begins at a place. Every piece is read into the same buffer: otherwise the browser would hold the
+// memory of a hundred pieces until it next collects its garbage.
+func (c *content) load(from int64) error {
+	array := js.Global().Get("Uint8Array")
+	if c.buffer.IsUndefined() {
+		c.buffer = js.Global().Get("ArrayBuffer").New(pieceBytes)
 	}
-	return browser.Bytes(js.Global().Get("Uint8Array").New(buffer)), nil
+	reader := c.file.Call("slice", from, from+pieceBytes).Call("stream").Call("getReader", map[string]any{"mode": "byob"})
+	n := 0
+	for n < pieceBytes {
+		read, err := browser.Promised(func() js.Value { return reader.Call("read", array.New(c.buffer, n)) })
+		if err != nil {
+			c.buffer = js.Undefined()
+			return err
+		}
+		value := read.Get("value") // a view of the buffer, which has moved
+		c.buffer = value.Get("buffer")
+		if read.Get("done").Bool() {
+			break
+		}
+		n += value.Get("length").Int()
+	}
+	c.from, c.piece = from, slices.Grow(c.piece[:0], n)[:n]
+	js.CopyBytesToGo(c.piece, array.New(c.buffer, 0, n))
+	return nil
 }
