@@ -22,10 +22,10 @@ type view struct {
 func (s *State) Live(sv show.View) vecty.ComponentOrHTML {
 	v := view{sv, s}
 	return elem.Div(
-		vecty.Markup(vecty.Class("live", "lines")),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.unitControls(), v.unitPicture()),
+		vecty.Markup(vecty.Class("live")),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns", "lines")), v.unitControls(), v.unitPicture()),
 		elem.Div(
-			vecty.Markup(vecty.Class("learn-columns")),
+			vecty.Markup(vecty.Class("learn-columns", "lines")),
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.networkControls(), v.table()),
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.regions(), v.hiddenPictures()),
 		),
