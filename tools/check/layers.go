@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
 	{"wasm/plane/training", "wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
-	{"wasm/learn/lessons/backprop", "wasm/learn/lessons/batches", "wasm/learn/lessons/descent", "wasm/learn/lessons/exercises", "wasm/learn/lessons/lines", "wasm/learn/lessons/matrices", "wasm/learn/lessons/perceptron", "wasm/learn/lessons/thirty"},
+	{"wasm/learn/lessons/anyfunction", "wasm/learn/lessons/backprop", "wasm/learn/lessons/batches", "wasm/learn/lessons/descent", "wasm/learn/lessons/exercises", "wasm/learn/lessons/lines", "wasm/learn/lessons/matrices", "wasm/learn/lessons/perceptron", "wasm/learn/lessons/thirty"},
 	{"wasm/learn/small/smalltest"},
 	{"wasm/learn/show/showtest", "wasm/learn/small"},
 	{"wasm/learn/show"},

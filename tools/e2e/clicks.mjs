@@ -14,7 +14,7 @@ const MINUTES = Number(process.env.MINUTES || 10);
 const SEED = Number(process.env.SEED || Date.now() % 1_000_000);
 const LAST = 25; // actions printed with each problem
 const LONG_TASK = 50; // ms
-const VIEWS = ["", "#share", "#learn", ...["perceptron", "lines", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((p) => `#learn/${p}`)];
+const VIEWS = ["", "#share", "#learn", ...["perceptron", "lines", "anyfunction", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((p) => `#learn/${p}`)];
 const TEXTS = ["0.5", "0,5", "3", "0.5; 1.5", "30, 30", "", "-1", "1e9", "NaN", "abc", "784-30-10", "np.argmax(a)", "sigmoid(w @ a + b)", "ä\u202e<b>", "x".repeat(300)];
 
 /** Random numbers from 0 to 1 from a seed: Mulberry32. */

@@ -103,7 +103,7 @@ inBrowsers("exercises", ({ visit, name, browser, server }) => {
     });
 
     await step("show a mini-batch and the gradients of small and large ones", async () => {
-      await turnTo(page, "batches", /^6\. Mini-batches/);
+      await turnTo(page, "batches", /^7\. Mini-batches/);
       await press(page, "Compare");
       await untilText(page, ".live table", /50,0001\.0000°/);
       await press(page, "1,000");
@@ -116,7 +116,7 @@ inBrowsers("exercises", ({ visit, name, browser, server }) => {
 
     if (name === "chromium") {
       await step("find the dead unit of the unlucky start", async () => {
-        await turnTo(page, "thirty", /^7\. Thirty epochs/);
+        await turnTo(page, "thirty", /^8\. Thirty epochs/);
         await press(page, "Train from the unlucky start (seed 3)");
         await untilText(page, ".live", /[1-9] of 30 epochs/);
         await press(page, "Stop");
@@ -131,7 +131,7 @@ inBrowsers("exercises", ({ visit, name, browser, server }) => {
 
       await step("fit a phone and a printed page", async () => {
         await page.setViewport({ width: 390, height: 800 });
-        for (const [page_, heading] of [["batches", /^6\./], ["thirty", /^7\./], ["exercises", /^8\./]]) {
+        for (const [page_, heading] of [["batches", /^7\./], ["thirty", /^8\./], ["exercises", /^9\./]]) {
           await turnTo(page, page_, heading);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${page_} is wider than the screen`);
           assert.deepEqual(await violations(page), []);

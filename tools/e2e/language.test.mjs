@@ -12,7 +12,7 @@ const PSEUDO = "lang=en-XA";
 const WIDTHS = [390, 1280];
 
 // Every page, with everything expanded.
-const PAGES = ["#lab", "#share", "#learn", ...["perceptron", "lines", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((name) => `#learn/${name}`)];
+const PAGES = ["#lab", "#share", "#learn", ...["perceptron", "lines", "anyfunction", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((name) => `#learn/${name}`)];
 
 /** The visible texts and labels that contain an English word. */
 const untranslated = (page) =>
@@ -93,7 +93,7 @@ inBrowsers("language", ({ visit, name, server }) => {
     });
     await step("solves an exercise", async () => {
       await page.evaluate(() => (location.hash = "#learn/exercises"));
-      await page.waitForFunction(() => /^8\. Aufgaben/.test(document.querySelector("#learn-title")?.textContent));
+      await page.waitForFunction(() => /^9\. Aufgaben/.test(document.querySelector("#learn-title")?.textContent));
       for (const [answer, verdict] of [["np.dot(a, w) + b", "meintest du np\\.dot\\(w, a\\)\\?"], ["sigmoid(np.dot(w, a) + b)", "^Richtig\\."]]) {
         await page.focus("#blank-feedforward");
         await page.$eval("#blank-feedforward", (e) => e.select());
@@ -104,7 +104,7 @@ inBrowsers("language", ({ visit, name, server }) => {
     });
     await step("keeps a choice, and changes while the page is used", async () => {
       await lab.speak(page, "en");
-      await page.waitForFunction(() => /^8\. Exercises/.test(document.querySelector("#learn-title").textContent));
+      await page.waitForFunction(() => /^9\. Exercises/.test(document.querySelector("#learn-title").textContent));
       await page.evaluate(() => (location.hash = "#lab"));
       await page.waitForFunction(() => document.querySelector("#view-lab:not([hidden]) .train h2")?.textContent === "Train a network");
       await lab.speak(page, "de");

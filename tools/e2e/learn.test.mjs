@@ -1,10 +1,10 @@
-// The lessons with calculations: pages one to four, by keyboard, on a phone and in print, in both browsers.
+// The lessons with calculations: pages one to six, by keyboard, on a phone and in print, in both browsers.
 
 import assert from "node:assert/strict";
 import { inBrowsers, violations } from "./visits.mjs";
 import * as lab from "./lab.mjs";
 
-const PAGES = ["perceptron", "lines", "matrices", "descent", "backprop"];
+const PAGES = ["perceptron", "lines", "anyfunction", "matrices", "descent", "backprop"];
 
 // Follows a link to a page of the lessons, and waits until it is shown.
 async function turnTo(page, name, heading) {
@@ -31,6 +31,13 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not reach ${selector}`);
 }
 
+// Types a number into a field.
+async function enter(page, id, text) {
+  await page.focus(`#${id}`);
+  await page.$eval(`#${id}`, (e) => e.select());
+  await page.keyboard.type(text);
+}
+
 inBrowsers("lessons", ({ visit, name }) => {
   visit("with calculations", async (page, step) => {
     await step("work by keyboard, and remember answers and language", async () => {
@@ -47,11 +54,8 @@ inBrowsers("lessons", ({ visit, name }) => {
       await tabTo(page, "#unit-0");
       for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
       await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2");
-      for (const [id, text] of [["unit-1-number", "-2"], ["unit-2-number", "3"]]) {
-        await page.focus(`#${id}`);
-        await page.$eval(`#${id}`, (e) => e.select());
-        await page.keyboard.type(text);
-      }
+      await enter(page, "unit-1-number", "-2");
+      await enter(page, "unit-2-number", "3");
       await untilText(page, ".reached", /is a NAND gate/);
 
       await page.focus(".choices input");
@@ -86,7 +90,7 @@ inBrowsers("lessons", ({ visit, name }) => {
     });
 
     await step("have numbers that can be changed by touch", async () => {
-      await turnTo(page, "matrices", /^3\./);
+      await turnTo(page, "matrices", /^4\./);
       await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
       await untilText(page, ".live", /Layer 3, unit 1, term by term/);
       await page.focus("#small-1-0--1");
@@ -97,7 +101,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await untilText(page, ".number .error:not(:empty)", /Write a number from/);
       await page.keyboard.press("Backspace");
 
-      await turnTo(page, "descent", /^4\./);
+      await turnTo(page, "descent", /^5\./);
       const map = await page.$(".map");
       const box = await lab.resting(map);
       await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
@@ -105,6 +109,16 @@ inBrowsers("lessons", ({ visit, name }) => {
       await lab.press(page, "Back to the start");
       await lab.press(page, "One step");
       await untilText(page, ".live .reached", /^Step 1:/);
+    });
+
+    await step("have tasks that the page checks, and a network that trains", async () => {
+      await turnTo(page, "lines", /^2\./);
+      for (const [i, number] of ["10", "10", "-5"].entries()) await enter(page, `lines-1-of-2-${i}-number`, number);
+      await untilText(page, ".live", /All four points are on the right side/);
+      await turnTo(page, "anyfunction", /^3\./);
+      await lab.click(await page.waitForSelector('xpath/.//section[contains(@class, "learn")]//button[normalize-space()="Train"]')); // the hidden lab has one, too
+      await untilText(page, ".live", /After 1000 epochs of training, the cost is 0\.0/);
+      assert.deepEqual(await violations(page), []);
     });
 
     await step("keep the header in view from page to page", async () => {
@@ -142,7 +156,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await lab.untilThere(page);
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
-      await turnTo(page, "backprop", /^5\./);
+      await turnTo(page, "backprop", /^6\./);
       await lab.press(page, "784-16-16-10 and an image");
       await untilText(page, ".live", /What lies on the pad/);
       await untilText(page, ".live", /The network answers \d; the cost is/);
@@ -155,7 +169,7 @@ inBrowsers("lessons", ({ visit, name }) => {
     // Puppeteer cannot print in Firefox.
     if (name === "chromium") await step("are printed without controls", async () => {
       await page.setViewport({ width: 1280, height: 800 });
-      await turnTo(page, "backprop", /^5\./);
+      await turnTo(page, "backprop", /^6\./);
       await page.emulateMediaType("print");
       const shown = (selector) => page.$eval(selector, (e) => e.getClientRects().length > 0);
       assert.deepEqual([await shown(".learn-top"), await shown(".learn .formula"), await shown(".learn-table")], [false, true, true]);

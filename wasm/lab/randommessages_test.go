@@ -103,7 +103,7 @@ var (
 	floats = []float64{0, 0.25, 0.5, 0.99, 1, 3, 28, 1000, 1e12, -1, -0.5, 1e-300, math.MaxFloat64, -math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()}
 	texts  = []string{"", "0", "3", "0.5", "0,5", "-1", "1e400", typedText, "0.5; 1.5", "30, 30", "784", "abc", "ß\x00\u202e<b>", "a-1", "a-2", "run:a-1",
 		"trained", "taught", "file", "pen", "book", "sixteen", "good", "custom", "eta", "seed", "hidden", "data", "mnist", "sigmoid", ".npz",
-		"train", "learn/batches", "t", "s", "e", "c", "z", "r", "p", "f", "?", "Digit1", "Digit2", "perceptron", "lines", "matrices", "descent", "backprop", "batches", "thirty", "exercises", "net", "mistakes", "units", "wish", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " ", "Escape",
+		"train", "learn/batches", "t", "s", "e", "c", "z", "r", "p", "f", "?", "Digit1", "Digit2", "perceptron", "lines", "anyfunction", "matrices", "descent", "backprop", "batches", "thirty", "exercises", "net", "mistakes", "units", "wish", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " ", "Escape",
 		"https://example.org/#train?eta=3", "x.safetensors", "x.json", "evaluate", "np.argmax(a)"}
 )
 

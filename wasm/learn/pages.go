@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/learn/lesson"
+	"inkling/wasm/learn/lessons/anyfunction"
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/lessons/batches"
 	"inkling/wasm/learn/lessons/descent"
@@ -29,6 +30,7 @@ type Page struct {
 var Pages = []Page{
 	{"perceptron", func() show.Lesson { return perceptron.New() }, question{choices: 3, right: 2}},
 	{"lines", func() show.Lesson { return lines.New() }, question{choices: 3, right: 3}},
+	{"anyfunction", func() show.Lesson { return anyfunction.New() }, question{number: stepOfQuestion, tolerance: 0.01}},
 	{"matrices", func() show.Lesson { return matrices.New() }, question{number: numbersOfTheBook, tolerance: 0.4}},
 	{"descent", func() show.Lesson { return descent.New() }, question{choices: 3, right: 2}},
 	{"backprop", func() show.Lesson { return backprop.New() }, question{number: errorOfHalf, tolerance: 0.0005}},
@@ -47,6 +49,9 @@ func errorOfHalf() float64 {
 	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
 	return float64(lesson.Backpropagate(n, []float32{0}, []float32{1}, nn.Quadratic).Delta(0)[0])
 }
+
+// stepOfQuestion returns where the step of a unit with weight 50 and bias 100 is.
+func stepOfQuestion() float64 { return float64(lesson.StepAt(50, 100)) }
 
 // find returns the page of a name.
 func find(name string) (p Page, ok bool) {

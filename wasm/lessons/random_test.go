@@ -18,6 +18,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/phrase"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/lessons/anyfunction"
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/lessons/batches"
 	"inkling/wasm/learn/lessons/descent"
@@ -34,6 +35,8 @@ import (
 
 // messages has those of the lessons that come from outside of their package.
 var messages = []page.Msg{
+	anyfunction.ChooseBump{}, anyfunction.ChooseCurve{}, anyfunction.DropTrained{}, anyfunction.Reset{}, anyfunction.SetBump{},
+	anyfunction.SetUnit{}, anyfunction.SetWeight{}, anyfunction.ShowSolution{}, anyfunction.StopTraining{}, anyfunction.Train{},
 	backprop.ChooseBigUnit{}, backprop.ImageArrived{}, backprop.NetworkArrived{}, backprop.ResetBig{},
 	backprop.SetDigit{}, backprop.SetLearningRate{}, backprop.ShowBig{}, backprop.TakeStep{}, backprop.UseDrawing{},
 	backprop.UseTestImage{}, backprop.WriteDigit{},
@@ -106,6 +109,9 @@ func TestRandomMessages(t *testing.T) {
 					if _, browse := e.Command.(*proto.Browse); browse {
 						m.look = e.Command
 					}
+					if _, fit := e.Command.(*proto.FitCurve); fit {
+						m.fit = e.Command
+					}
 					if _, err := proto.DecodeRequest(proto.EncodeRequest(proto.Request{Command: e.Command})); err != nil {
 						t.Fatalf("seed %d, message %d: %v", seed, i, err)
 					}
@@ -129,13 +135,14 @@ type maker struct {
 	*rand.Rand
 	later   []Msg         // answers that are due
 	look    proto.Command // the last question for an image, or nil
+	fit     proto.Command // the last question for training on a curve, or nil
 	drilled int           // epochs of the exercises' training
 }
 
 func pick[T any](m *maker, list ...T) T { return list[m.IntN(len(list))] }
 
 func (m *maker) text() string {
-	return pick(m, "", "0", "3", "0.5", "0,5", "-1", "1e400", "abc", "ß\x00\u202e<b>", "784", "learn", "perceptron", "lines", "batches", "backprop", "thirty", "exercises",
+	return pick(m, "", "0", "3", "0.5", "0,5", "-1", "1e400", "abc", "ß\x00\u202e<b>", "784", "learn", "perceptron", "lines", "anyfunction", "batches", "backprop", "thirty", "exercises",
 		"evaluate", "np.argmax(a)", "en", "de-AT", "ArrowLeft", "Enter")
 }
 
@@ -231,7 +238,7 @@ func (m *maker) report(s *State) (r proto.Report) {
 		return append(b, b...)
 	}
 	r.Body = pick[proto.News](m, &proto.Changed{}, &proto.Loaded{}, &proto.Trained{}, &proto.Described{}, &proto.EpochDone{}, &proto.Browsed{}, &proto.Stepped{},
-		&proto.Compared{}, &proto.Surveyed{}, &proto.Checked{}, &proto.Practised{}, &proto.Practising{}, &proto.Drilled{}, &proto.Ceased{}, &proto.Studying{},
+		&proto.Compared{}, &proto.Surveyed{}, &proto.Checked{}, &proto.Fitted{}, &proto.Practised{}, &proto.Practising{}, &proto.Drilled{}, &proto.Ceased{}, &proto.Studying{},
 		&proto.Unanswered{}, &proto.Ended{}, &proto.Failed{}, &proto.Refused{}, &proto.Diverged{})
 	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Why"); text.IsValid() {
 		text.Set(reflect.ValueOf(phrase.Phrase{Text: m.text()}))
@@ -274,6 +281,11 @@ func (m *maker) report(s *State) (r proto.Report) {
 		m.fill(reflect.ValueOf(asked).Elem())
 		m.fill(reflect.ValueOf(b).Elem())
 		r.Question = asked
+	case *proto.Fitted:
+		r.Question = m.fit
+		if m.fit != nil {
+			b.Parameters = m.fit.(*proto.FitCurve).Parameters
+		}
 	case *proto.Practised:
 		r.Question, b.Progress = &proto.Practise{}, progress
 	case *proto.Practising:

@@ -15,13 +15,13 @@ var (
 	Commands = []Command{
 		&Train{}, &Step{}, &StepEpoch{}, &Rewind{}, &StartNow{}, &Retry{}, &Pause{}, &Resume{}, &Reset{}, &Assess{}, &SetPace{}, &Watch{}, &Unwatch{},
 		&Snapshot{}, &EstimateRun{}, &Load{}, &Browse{}, &Average{}, &FineTune{}, &TrainDrawings{}, &Examine{}, &Show{}, &Ascend{}, &WriteFile{},
-		&StepBatches{}, &Compare{}, &Survey{}, &Check{}, &Practise{}, &Cease{},
+		&StepBatches{}, &Compare{}, &Survey{}, &Check{}, &FitCurve{}, &Practise{}, &Cease{},
 	}
 	Reports = []News{
 		&Ready{}, &Ended{}, &Refused{}, &Failed{}, &Unanswered{}, &Loaded{}, &Described{}, &Changed{}, &Trained{}, &Outgrown{}, &EpochDone{},
 		&MiniBatchDone{}, &Diagnosed{}, &Diverged{}, &Resumed{}, &Saved{}, &Final{}, &Network{}, &Estimated{}, &Browsed{}, &Averaged{},
 		&FineTuning{}, &FineTuned{}, &TrainingDrawings{}, &TrainedDrawings{}, &Examined{}, &Shown{}, &Climbed{}, &Written{},
-		&Stepped{}, &Compared{}, &Surveyed{}, &Checked{}, &Drilled{}, &Practised{}, &Practising{}, &Ceased{}, &Studying{},
+		&Stepped{}, &Compared{}, &Surveyed{}, &Checked{}, &Fitted{}, &Drilled{}, &Practised{}, &Practising{}, &Ceased{}, &Studying{},
 	}
 )
 

@@ -56,6 +56,17 @@ type (
 		Names         []Named // arrays that the answer may use, in the trial that failed
 		Got, Expected string  // the results of that trial, as numpy prints them
 	}
+	FitCurve struct { // Train a network with one hidden layer on a curve. The answer is Fitted.
+		Question
+		Curve      string // key of lesson.NewCurve
+		Hidden     int    // units, at most MostFitUnits
+		Epochs     int    // at most lesson.FitEpochs
+		Seed       int    // for the order of the points
+		Parameters []byte `json:"-"` // nn.Parameters.Bytes
+	}
+	Fitted struct {
+		Parameters []byte `json:"-"`
+	} // nn.Parameters.Bytes after training
 	Practise struct { // Train with the answers to all exercises. The answer is Practised, after Practising and Drilled.
 		Question
 		Settings map[string]string // by key of recipe.Fields
@@ -75,6 +86,8 @@ type (
 
 func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }
 func (m *Compared) beside() []*[]byte { return []*[]byte{&m.Parameters} }
+func (m *FitCurve) beside() []*[]byte { return []*[]byte{&m.Parameters} }
+func (m *Fitted) beside() []*[]byte   { return []*[]byte{&m.Parameters} }
 func (m *Surveyed) beside() []*[]byte { return []*[]byte{&m.Pixels} }
 func (*Drilled) progress() bool       { return true }
 func (*Practising) progress() bool    { return true }
@@ -82,6 +95,9 @@ func (*Studying) progress() bool      { return true }
 
 // MostBatches is the largest number of mini-batches in one StepBatches.
 const MostBatches = 1000
+
+// MostFitUnits is the largest number of hidden units in FitCurve.
+const MostFitUnits = 16
 
 // A Mark compares the mean gradient of some images with that of all.
 type Mark struct {

@@ -9,7 +9,7 @@ import (
 )
 
 func init() {
-	for _, c := range []proto.Command{&proto.StepBatches{}, &proto.Compare{}, &proto.Survey{}, &proto.Check{}, &proto.Practise{}, &proto.Cease{}} {
+	for _, c := range []proto.Command{&proto.StepBatches{}, &proto.Compare{}, &proto.Survey{}, &proto.Check{}, &proto.FitCurve{}, &proto.Practise{}, &proto.Cease{}} {
 		commands[reflect.TypeOf(c)] = (*Session).studyFor
 	}
 }

@@ -276,6 +276,23 @@ func TestNoDataToStudy(t *testing.T) {
 	until[proto.Compared](p)
 }
 
+// fitCurve asks for training on a curve, with weights of so many hidden units.
+func fitCurve(curve string, hidden, epochs, units int) *proto.FitCurve {
+	return &proto.FitCurve{Curve: curve, Hidden: hidden, Epochs: epochs, Seed: 5, Parameters: lessons.CurveNetwork(units).Bytes()}
+}
+
+// TestFitCurve trains on a curve without loading any data.
+func TestFitCurve(t *testing.T) {
+	p := open(t, newServer(tenth()))
+	n := lessons.Bumps(2, lessons.Bump{From: -6, To: -3, Height: 0.5}, lessons.Bump{From: 0, To: 3, Height: 0.5})
+	p.send(&proto.FitCurve{Curve: "sine", Hidden: 4, Epochs: 7, Seed: 5, Parameters: n.Bytes()})
+	got := until[proto.Fitted](p)
+	curve, _ := lessons.NewCurve("sine")
+	if err := curve.Fit(n, 7, 5); err != nil || !bytes.Equal(got.Parameters, n.Bytes()) {
+		t.Errorf("the weights are not those of Fit: %v", err)
+	}
+}
+
 // TestWhatCannotBeStudied sends what no page sends.
 func TestWhatCannotBeStudied(t *testing.T) {
 	p := open(t, newServer(tenth()))
@@ -285,6 +302,8 @@ func TestWhatCannotBeStudied(t *testing.T) {
 		&proto.StepBatches{Settings: bookWith("eta", "high")},
 		&proto.Practise{Settings: bookWith("eta", "high")},
 		&proto.Practise{Settings: bookWith()},
+		fitCurve("circle", 8, 1, 8), fitCurve("sine", 0, 1, 8), fitCurve("sine", proto.MostFitUnits+1, 1, 8),
+		fitCurve("sine", 8, 0, 8), fitCurve("sine", 8, lessons.FitEpochs+1, 8), fitCurve("sine", 8, 1, 7),
 	} {
 		p.send(c)
 		if r := nextObjection(p); r.Question != c || textOf(r) == "" {

@@ -13,6 +13,7 @@ type Page struct {
 var Pages = []Page{
 	{"perceptron", words.M{"A perceptron and a sigmoid unit", "Ein Perzeptron und eine Sigmoid-Einheit"}},
 	{"lines", words.M{"Lines and bends", "Geraden und Knicke"}},
+	{"anyfunction", words.M{"Any function", "Jede Funktion"}},
 	{"matrices", words.M{"A network is matrices", "Ein Netz besteht aus Matrizen"}},
 	{"descent", words.M{"Cost and descent", "Kosten und Abstieg"}},
 	{"backprop", words.M{"Backpropagation", "Backpropagation"}},

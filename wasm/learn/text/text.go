@@ -24,7 +24,7 @@ func Current() Language { return Language{words.Current()} }
 type table map[string]words.M
 
 // all holds the strings of every page.
-var all = union(titles(), frame, perceptron, lines, small, matrices, descent, backprop,
+var all = union(titles(), frame, perceptron, lines, anyfunction, small, matrices, descent, backprop,
 	working, batches, thirty, exercises)
 
 // titles returns the titles of the lessons, with keys NAME.title.

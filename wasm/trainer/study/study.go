@@ -45,6 +45,8 @@ func (s *Study) Answer(r proto.Request) (answered bool) {
 		}
 	case *proto.Check:
 		s.check(r.ID, c)
+	case *proto.FitCurve:
+		s.fitCurve(r.ID, c)
 	default:
 		if s.job == nil {
 			return false
