@@ -1,4 +1,4 @@
-// Package npy reads the header of numpy's file format for one array, versions 1 to 3.
+// Package npy reads numpy's file format for one array, versions 1 to 3, and writes its header.
 //
 // The header is a Python dictionary with the element type, the order of the axes and the
 // shape. Only plain types are supported, no records.

@@ -199,6 +199,20 @@ inBrowsers("own data", ({ visit, name }) => {
       await other.close();
     });
 
+    await step("saves it for other programs", async () => {
+      await page.evaluate(() => { // keeps the saved file in the page
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => (globalThis.saved = blob.size, create(blob));
+        HTMLAnchorElement.prototype.click = function () { globalThis.savedAs = this.download; };
+      });
+      await lab.press(page, "Export");
+      await page.waitForFunction(() => document.activeElement.id === "owndata-form");
+      await lab.press(page, "NumPy");
+      await page.waitForFunction(() => globalThis.savedAs);
+      assert.equal(await page.evaluate(() => globalThis.savedAs), `${(await kept(page))[0]}.npz`);
+      assert.ok(await page.evaluate(() => globalThis.saved) > 1000);
+    });
+
     await step("renames and deletes", async () => {
       await lab.click(await page.$('button[aria-label="Rename: Bars"]'));
       await page.waitForFunction(() => document.activeElement?.id === "owndata-rename");

@@ -58,7 +58,7 @@ var messages = []Msg{
 	inside.FitCases{}, inside.FitNet{}, inside.FitUnits{}, inside.NetKey{}, inside.PointAtUnit{}, inside.SaveConfusion{}, inside.SaveInside{},
 	inside.Seen{}, inside.SetApart{}, inside.ShowFlow{}, inside.ShowList{}, inside.ShowStage{}, inside.ShowTab{}, inside.TestNetwork{}, inside.Tick{},
 	inside.TurnCases{}, inside.TurnUnits{}, inside.UnitKey{}, inside.WishOnPad{},
-	owndata.BeginRename{}, owndata.Cancel{}, owndata.Choose{}, owndata.Chosen{}, owndata.Confirm{}, owndata.Delete{}, owndata.Export{}, owndata.Listed{},
+	owndata.BeginExport{}, owndata.BeginRename{}, owndata.Cancel{}, owndata.Choose{}, owndata.Chosen{}, owndata.Confirm{}, owndata.Delete{}, owndata.Export{}, owndata.Listed{},
 	photo.Lost{}, photo.Reported{}, photo.Show{}, photo.Taken{},
 	owndata.Lost{}, owndata.Rename{}, owndata.Reported{}, owndata.SetName{}, owndata.SetOption{}, owndata.Use{},
 	pad.AllSteps{}, pad.Break{}, pad.Clear{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Mend{}, pad.Offered{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{},

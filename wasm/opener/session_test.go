@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/export"
 	"inkling/wasm/opener/message"
 	"inkling/wasm/shelf"
 	"inkling/wasm/words"
@@ -139,6 +141,24 @@ func TestKeep(t *testing.T) {
 	}
 	s.Obey(message.Order{Kind: message.Export, Folder: kept.Folder})
 	exported := b.beside
+	for _, form := range []export.Form{export.IDX, export.CSV, export.NumPy} {
+		s.Obey(message.Order{Kind: message.Export, Folder: kept.Folder, Form: string(form)})
+		if !b.last().Exported {
+			t.Fatalf("%s: %+v", form, b.last())
+		}
+		var other browser
+		again := other.session()
+		name := "x." + map[export.Form]string{export.IDX: "zip", export.CSV: "zip", export.NumPy: "npz"}[form]
+		again.Take(tree(map[string][]byte{name: b.beside}), name)
+		options := map[string]string{}
+		if form == export.IDX { // which has numbers only
+			options["labels"] = "a,b,c"
+		}
+		again.Obey(message.Order{Kind: message.Read, Options: options})
+		if got := other.last().Understood; got == nil || !cmp.Equal(got.Counts, u.Counts) || !cmp.Equal(got.Classes, u.Classes) || !cmp.Equal(slices.Sorted(slices.Values(got.Pixels)), slices.Sorted(slices.Values(u.Pixels))) {
+			t.Errorf("%s: %+v", form, other.last())
+		}
+	}
 
 	var other browser
 	s = other.session()

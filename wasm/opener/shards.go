@@ -3,10 +3,12 @@ package opener
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"io/fs"
 	"path"
 
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/export"
 	"inkling/nn/phrase"
 	"inkling/wasm/opener/message"
 	"inkling/wasm/shelf"
@@ -69,16 +71,28 @@ func (s *Session) recognise(m *dataset.Manifest, list []shelf.File) error {
 	return nil
 }
 
-// export makes a ZIP file of a data set that is kept.
+// export makes a ZIP file of a data set that is kept: of its shards, or in a form that other programs read.
 func (s *Session) export(o message.Order) error {
 	m, err := s.manifest(o.Folder)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	z := zip.NewWriter(&b)
+	if o.Form == "" {
+		err = s.exportShards(&b, o.Folder, m)
+	} else {
+		err = s.exportImages(&b, o, m)
+	}
+	if err == nil {
+		s.Send(message.Report{Exported: true}, b.Bytes())
+	}
+	return err
+}
+
+func (s *Session) exportShards(w io.Writer, folder string, m *dataset.Manifest) error {
+	z := zip.NewWriter(w)
 	add := func(name string, content []byte) error {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: o.Folder + "/" + name, Method: zip.Store})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: folder + "/" + name, Method: zip.Store})
 		if err == nil {
 			_, err = w.Write(content)
 		}
@@ -88,7 +102,7 @@ func (s *Session) export(o message.Order) error {
 		return err
 	}
 	for _, ref := range m.Shards {
-		content, err := s.Read(o.Folder + "/" + ref.File)
+		content, err := s.Read(folder + "/" + ref.File)
 		if err != nil {
 			return err
 		}
@@ -96,9 +110,21 @@ func (s *Session) export(o message.Order) error {
 			return err
 		}
 	}
-	if err := z.Close(); err != nil {
-		return err
+	return z.Close()
+}
+
+func (s *Session) exportImages(w io.Writer, o message.Order, m *dataset.Manifest) error {
+	splits := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
+	for _, ref := range m.Shards {
+		content, err := s.Read(o.Folder + "/" + ref.File)
+		if err != nil {
+			return err
+		}
+		split, set, err := ref.Open(m, content)
+		if err != nil {
+			return err
+		}
+		splits.Add(split, set)
 	}
-	s.Send(message.Report{Exported: true}, b.Bytes())
-	return nil
+	return export.Write(w, export.Form(o.Form), m.Classes, splits)
 }

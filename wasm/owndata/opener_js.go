@@ -172,7 +172,7 @@ func (o *Opener) CarryOut(e Effect) bool {
 		o.client.Post(message.Order{Kind: message.Keep, Name: e.Name})
 	case SaveFile:
 		o.save = e.Name
-		o.client.Post(message.Order{Kind: message.Export, Folder: e.Folder})
+		o.client.Post(message.Order{Kind: message.Export, Folder: e.Folder, Form: e.Form})
 	case Stop:
 		o.client.Stop()
 	case List:

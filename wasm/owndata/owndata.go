@@ -20,6 +20,7 @@ type State struct {
 	Sets     []shelf.Set // those that the browser keeps
 	Renaming string      // folder of the data set that gets another name, or ""
 	Deleting string      // folder of the one whose deletion is to be confirmed, or ""
+	Saving   string      // folder of the one for whose file a form is to be chosen, or ""
 	Notice   ui.Notice
 
 	Source   string            // name of the files that were chosen, or ""
@@ -62,8 +63,10 @@ type (
 	BeginRename struct{ Folder string }
 	// Rename gives a data set another name.
 	Rename struct{ Folder, Name string }
-	// Export saves a data set as a file.
-	Export struct{ Folder string }
+	// BeginExport offers the forms of a file; "" takes the offer back.
+	BeginExport struct{ Folder string }
+	// Export saves a data set as a file: "" as shards, or in a form of package dataset/export.
+	Export struct{ Folder, Form string }
 	// Delete asks whether to delete a data set; "" takes the question back.
 	Delete struct{ Folder string }
 	// Confirm deletes it.
@@ -84,8 +87,8 @@ type (
 	StoreName struct{ Folder, Name string }
 	// Remove removes a data set; Listed follows.
 	Remove struct{ Folder string }
-	// SaveFile saves a data set as a file of this name.
-	SaveFile struct{ Folder, Name string }
+	// SaveFile saves a data set as a file of this name and form.
+	SaveFile struct{ Folder, Name, Form string }
 )
 
 // Effects for the page.
@@ -253,7 +256,7 @@ func (m BeginRename) apply(s *State, _ Env) []Effect {
 	if _, ok := s.find(m.Folder); !ok {
 		return nil
 	}
-	s.Notice, s.Renaming, s.Deleting = ui.Notice{}, m.Folder, ""
+	s.Notice, s.Renaming, s.Deleting, s.Saving = ui.Notice{}, m.Folder, "", ""
 	return []Effect{ui.FocusID{ID: renameID}}
 }
 
@@ -271,8 +274,19 @@ func (m Rename) apply(s *State, _ Env) []Effect {
 	return []Effect{StoreName{set.Folder, name}}
 }
 
+func (m BeginExport) apply(s *State, _ Env) []Effect {
+	_, ok := s.find(m.Folder)
+	s.Notice, s.Deleting, s.Renaming, s.Saving = ui.Notice{}, "", "", ""
+	if !ok {
+		return nil
+	}
+	s.Saving = m.Folder
+	return []Effect{ui.FocusID{ID: formID}}
+}
+
 func (m Export) apply(s *State, _ Env) []Effect {
 	set, ok := s.find(m.Folder)
+	s.Saving = ""
 	if !ok || s.Source != "" {
 		if s.Source != "" {
 			s.Notice = ui.Bad(busyNotice.Say())
@@ -280,12 +294,16 @@ func (m Export) apply(s *State, _ Env) []Effect {
 		return nil
 	}
 	s.Notice = ui.Notice{}
-	return []Effect{SaveFile{m.Folder, path.Base(strings.ReplaceAll(set.Name, "/", "-")) + ".zip"}}
+	end := ".zip"
+	if m.Form == "npz" {
+		end = ".npz"
+	}
+	return []Effect{SaveFile{m.Folder, path.Base(strings.ReplaceAll(set.Name, "/", "-")) + end, m.Form}}
 }
 
 func (m Delete) apply(s *State, _ Env) []Effect {
 	set, ok := s.find(m.Folder)
-	s.Notice, s.Deleting, s.Renaming = ui.Notice{}, "", ""
+	s.Notice, s.Deleting, s.Renaming, s.Saving = ui.Notice{}, "", "", ""
 	if !ok {
 		return nil
 	}

@@ -104,7 +104,13 @@ func TestSets(t *testing.T) {
 	wantEffects(t, s.Update(BeginRename{"own-1"}, Env{}), ui.FocusID{ID: renameID})
 	wantEffects(t, s.Update(Rename{"own-1", "a/b"}, Env{}))
 	wantEffects(t, s.Update(Rename{"own-1", "d"}, Env{}), StoreName{"own-1", "d"})
-	wantEffects(t, s.Update(Export{"own-1"}, Env{}), SaveFile{"own-1", "a-b.zip"})
+	wantEffects(t, s.Update(BeginExport{"own-1"}, Env{}), ui.FocusID{ID: formID})
+	wantEffects(t, s.Update(Export{"own-1", "csv"}, Env{}), SaveFile{"own-1", "a-b.zip", "csv"})
+	wantEffects(t, s.Update(Export{"own-1", "npz"}, Env{}), SaveFile{"own-1", "a-b.npz", "npz"})
+	wantEffects(t, s.Update(BeginExport{"own-1"}, Env{}), ui.FocusID{ID: formID})
+	if wantEffects(t, s.Update(BeginExport{}, Env{})); s.Saving != "" {
+		t.Error("the offer is not taken back")
+	}
 	wantEffects(t, s.Update(Delete{"own-1"}, Env{}), ui.FocusID{ID: confirmID})
 	wantEffects(t, s.Update(Delete{}, Env{}))
 	wantEffects(t, s.Update(Confirm{}, Env{}))
@@ -113,7 +119,7 @@ func TestSets(t *testing.T) {
 	if len(s.Refs()) != 1 || s.Refs()[0].Name != "c" {
 		t.Errorf("%+v are left", s.Refs())
 	}
-	for _, m := range []Msg{Choose{"own-1"}, BeginRename{"own-1"}, Rename{"own-1", "x"}, Export{"own-1"}} {
+	for _, m := range []Msg{Choose{"own-1"}, BeginRename{"own-1"}, Rename{"own-1", "x"}, BeginExport{"own-1"}, Export{"own-1", ""}} {
 		wantEffects(t, s.Update(m, Env{}))
 	}
 }

@@ -22,6 +22,7 @@ const (
 	nameID    = "owndata-name"
 	renameID  = "owndata-rename"
 	confirmID = "owndata-confirm"
+	formID    = "owndata-form"
 )
 
 // A View shows the visitor's own data.
@@ -243,13 +244,18 @@ func (v *View) set(k shelf.Set) vecty.ComponentOrHTML {
 		return item(elem.Input(ui.Typed("text"), vecty.Markup(prop.ID(renameID), prop.Value(k.Name), vecty.Attribute("maxlength", mostName), vecty.Attribute("aria-label", newName.Say(k.Name)),
 			event.Change(func(e *vecty.Event) { v.Send(Rename{k.Folder, e.Target.Get("value").String()}) }),
 			event.Blur(func(e *vecty.Event) { v.Send(Rename{k.Folder, e.Target.Get("value").String()}) }))))
+	case s.Saving:
+		return item(elem.Strong(vecty.Markup(ui.Verbatim()), vecty.Text(k.Name)), elem.Span(vecty.Text(saveAs.Say())),
+			button(shardsLabel, formID, Export{k.Folder, ""}), button(idxLabel, id("idx"), Export{k.Folder, "idx"}),
+			button(csvLabel, id("csv"), Export{k.Folder, "csv"}), button(numpyLabel, id("npz"), Export{k.Folder, "npz"}),
+			button(cancelLabel, id("unsaved"), BeginExport{}))
 	case s.Deleting:
 		return item(elem.Strong(vecty.Markup(ui.Verbatim()), vecty.Text(k.Name)), button(confirmLabel, confirmID, Confirm{}), button(keepLabel, id("keep"), Delete{}))
 	}
 	return item(
 		elem.Strong(vecty.Markup(ui.Verbatim()), vecty.Text(k.Name)), elem.Span(vecty.Text(line)),
 		button(chooseLabel, id("use"), Choose{k.Folder}), button(renameLabel, id("rename"), BeginRename{k.Folder}),
-		button(exportLabel, id("export"), Export{k.Folder}), button(deleteLabel, id("delete"), Delete{k.Folder}),
+		button(exportLabel, id("export"), BeginExport{k.Folder}), button(deleteLabel, id("delete"), Delete{k.Folder}),
 	)
 }
 

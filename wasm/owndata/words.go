@@ -48,6 +48,11 @@ var (
 	chooseLabel   = words.M{"Use", "Verwenden"}
 	renameLabel   = words.M{"Rename", "Umbenennen"}
 	exportLabel   = words.M{"Export", "Exportieren"}
+	saveAs        = words.M{"Save it as:", "Speichern als:"}
+	shardsLabel   = words.M{"Inkling", "Inkling"}
+	idxLabel      = words.M{"IDX", "IDX"}
+	csvLabel      = words.M{"CSV", "CSV"}
+	numpyLabel    = words.M{"NumPy", "NumPy"}
 	deleteLabel   = words.M{"Delete", "Löschen"}
 	confirmLabel  = words.M{"Delete for good", "Endgültig löschen"}
 	keepLabel     = words.M{"Keep it", "Behalten"}

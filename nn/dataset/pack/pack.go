@@ -25,7 +25,7 @@ type File struct {
 }
 
 // Pack calls each with every shard as soon as it is encoded, in loading order, and returns the manifest that lists them. It
-// stops at the first error of each. The source loses its pixels, which would take memory beside the shards.
+// stops at the first error of each. The source loses its pixels, which would take memory in addition to the shards.
 func Pack(source *open.Source, a About, each func(File) error) (*dataset.Manifest, error) {
 	sets, err := take(source, a.Levels)
 	if err != nil {

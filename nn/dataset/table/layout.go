@@ -135,8 +135,12 @@ func cut(line []byte, separator byte) (field, rest []byte, more bool) {
 	start := 0
 	if quoted := bytes.TrimLeft(line, " "); len(quoted) > 0 && quoted[0] == '"' {
 		start = len(line) - len(quoted) + 1
-		if end := bytes.IndexByte(line[start:], '"'); end >= 0 {
+		for end := bytes.IndexByte(line[start:], '"'); end >= 0; end = bytes.IndexByte(line[start:], '"') {
 			start += end // behind the quoted text, in which separators are text
+			if !bytes.HasPrefix(line[start:], []byte(`""`)) {
+				break
+			}
+			start += 2 // two quotes are one in the text
 		}
 	}
 	end := bytes.IndexByte(line[start:], separator)
@@ -149,7 +153,10 @@ func cut(line []byte, separator byte) (field, rest []byte, more bool) {
 func bare(field []byte) []byte {
 	field = bytes.TrimSpace(field)
 	if n := len(field); n >= 2 && field[0] == '"' && field[n-1] == '"' {
-		return bytes.TrimSpace(field[1 : n-1])
+		field = bytes.TrimSpace(field[1 : n-1])
+		if bytes.Contains(field, []byte(`""`)) {
+			return bytes.ReplaceAll(field, []byte(`""`), []byte(`"`))
+		}
 	}
 	return field
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"strings"
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
@@ -60,23 +59,5 @@ func (w *writer) text(name, s string) {
 }
 
 func (w *writer) array(name, descr string, shape []int, data []byte) {
-	w.members = append(w.members, member{name: name + suffix, data: append(header(descr, shape), data...)})
-}
-
-// header returns the header of an array: numpy's version 1.0, with a length
-// that is a multiple of 64.
-func header(descr string, shape []int) []byte {
-	var sides strings.Builder
-	for _, n := range shape {
-		fmt.Fprintf(&sides, "%d, ", n)
-	}
-	axes := strings.TrimSuffix(sides.String(), " ") // both (4,) and (4, 3,) are valid Python
-	text := fmt.Sprintf("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", descr, axes)
-	const before = len(npy.Magic) + 2 + 2
-	for (before+len(text)+1)%64 != 0 {
-		text += " "
-	}
-	b := append([]byte(npy.Magic), 1, 0)
-	b = binary.LittleEndian.AppendUint16(b, uint16(len(text)+1))
-	return append(append(b, text...), '\n')
+	w.members = append(w.members, member{name: name + suffix, data: append(npy.AppendHeader(nil, descr, shape), data...)})
 }

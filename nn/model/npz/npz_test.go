@@ -101,7 +101,7 @@ func changed(t testing.TB, name string, array []byte) []byte {
 
 // npyFile returns an array with the header's parts as they are given.
 func npyFile(descr, order, shape string, data []byte) []byte {
-	b := header("X", []int{0})
+	b := npy.AppendHeader(nil, "X", []int{0})
 	text := strings.NewReplacer("'X'", "'"+descr+"'", "False", order, "(0,)", "("+shape+")").Replace(string(b[10:]))
 	b = binary.LittleEndian.AppendUint16(b[:8], uint16(len(text)))
 	return append(append(b, text...), data...)
@@ -154,7 +154,7 @@ func text(s string) []byte {
 	for _, r := range s {
 		data = binary.LittleEndian.AppendUint32(data, uint32(r))
 	}
-	return append(header(fmt.Sprintf("<U%d", len(s)), nil), data...)
+	return append(npy.AppendHeader(nil, fmt.Sprintf("<U%d", len(s)), nil), data...)
 }
 
 func malformed(t testing.TB) []struct {

@@ -13,6 +13,7 @@ type Order struct {
 	Options map[string]string `json:"options,omitempty"` // of Read, by the keys of Controls; those that are missing are found out
 	Name    string            `json:"name,omitempty"`    // of the data set, for Keep and Rename
 	Folder  string            `json:"folder,omitempty"`  // of the data set, for Rename and Export, and for Network, on whose images it is tried
+	Form    string            `json:"form,omitempty"`    // of the file, for Export: one of package dataset/export; "" for shards
 	Choice  *Trial            `json:"choice,omitempty"`  // for Adopt
 }
 
