@@ -1,6 +1,6 @@
 // Package study does the lessons' computations in a worker: single mini-batches, gradients of few
-// and of many images, a network's answers, and exercises. It does not know the session, which
-// provides the data and a network.
+// and of many images, a network's answers, training on curves, and exercises. It does not know the
+// session, which provides the data and a network.
 package study
 
 import (
