@@ -14,8 +14,8 @@ var lines = table{
 		"Das *exklusive Oder* ist 1, wenn genau eine der zwei Eingaben 1 ist. Seine vier Punkte sind die Ecken eines Quadrats, und gleiche Werte liegen sich schräg gegenüber. Keine Gerade hat beide Einsen auf einer Seite und beide Nullen auf der anderen. Eine einzelne Einheit kann es also nicht berechnen.",
 	},
 	"lines.p3": {
-		"A *hidden layer* solves this. Each hidden unit draws its own line. The output unit gets the outputs of the hidden units as its inputs. It can be large only where all of them are large. Then it marks the region that all of them share. Exclusive or is such a region: the strip where NAND is 1 and OR is 1 too.",
-		"Eine *verborgene Schicht* löst das. Jede verborgene Einheit zeichnet ihre eigene Gerade. Die Ausgabeeinheit erhält die Ausgaben der verborgenen Einheiten als Eingaben. Ihre Ausgabe kann so eingestellt werden, dass sie nur dort groß ist, wo alle verborgenen groß sind. Dann markiert sie das Gebiet, das allen gemeinsam ist. Das exklusive Oder ist so ein Gebiet: der Streifen, in dem NAND den Wert 1 hat und OR auch.",
+		"A *hidden layer* solves this. Each hidden unit draws its own line. The output unit gets the outputs of the hidden units as its inputs. Its weights and bias can be set so that it is large only where all of them are large. Then it marks the region that all of them share. Exclusive or is such a region: the strip where NAND is 1 and OR is 1 too.",
+		"Eine *verborgene Schicht* löst das. Jede verborgene Einheit zeichnet ihre eigene Gerade. Die Ausgabeeinheit erhält die Ausgaben der verborgenen Einheiten als Eingaben. Ihre Gewichte und ihr Bias lassen sich so wählen, dass ihre Ausgabe nur dort groß ist, wo alle verborgenen groß sind. Dann markiert sie das Gebiet, das allen gemeinsam ist. Das exklusive Oder ist so ein Gebiet: der Streifen, in dem NAND den Wert 1 hat und OR auch.",
 	},
 
 	"lines.unit":         {"One unit, one line", "Eine Einheit, eine Gerade"},

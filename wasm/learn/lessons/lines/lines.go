@@ -30,7 +30,7 @@ func New() *State {
 }
 
 // third is the third hidden unit when it is added. The output does not use it yet.
-func third() lesson.Unit { return lesson.Unit{Weights: []float32{10, 0}, Bias: -5} }
+func third() lesson.Unit { return lesson.Unit{Weights: []float32{0, 10}, Bias: 2.5} }
 
 // A Msg is something that has happened in the lesson.
 type Msg interface {

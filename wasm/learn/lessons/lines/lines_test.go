@@ -59,6 +59,16 @@ func TestTask(t *testing.T) {
 		if html := s.HTML(); !strings.Contains(html, solved) {
 			t.Errorf("%s: the third unit changes the output before it is used", l)
 		}
+		for i, value := range []float32{10, 10, 10, -25} { // the output uses it, too
+			s.Update(ChooseUnit{3})
+			s.Update(SetNumber{i, value})
+		}
+		if html := s.HTML(); !strings.Contains(html, solved) {
+			t.Errorf("%s: the third line cuts off a point", l)
+		}
+		for i, value := range []float32{10, 10, 0, -15} {
+			s.Update(SetNumber{i, value})
+		}
 		s.Update(SetHidden{2})
 		if !strings.Contains(s.HTML(), solved) {
 			t.Errorf("%s: without the third unit the output is another", l)
