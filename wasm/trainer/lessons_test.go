@@ -283,7 +283,8 @@ func fitCurve(curve string, hidden, epochs, units int) *proto.FitCurve {
 
 // TestFitCurve trains on a curve without loading any data.
 func TestFitCurve(t *testing.T) {
-	p := open(t, newServer(tenth()))
+	server := newServer(tenth())
+	p := open(t, server)
 	n := lessons.Bumps(2, lessons.Bump{From: -6, To: -3, Height: 0.5}, lessons.Bump{From: 0, To: 3, Height: 0.5})
 	p.send(&proto.FitCurve{Curve: "sine", Hidden: 4, Epochs: 7, Seed: 5, Parameters: n.Bytes()})
 	got := until[proto.Fitted](p)
@@ -291,6 +292,10 @@ func TestFitCurve(t *testing.T) {
 	if err := curve.Fit(n, 7, 5); err != nil || !bytes.Equal(got.Parameters, n.Bytes()) {
 		t.Errorf("the weights are not those of Fit: %v", err)
 	}
+	if server.mu.Lock(); len(server.fetched) != 0 {
+		t.Errorf("data was loaded: %v", server.fetched)
+	}
+	server.mu.Unlock()
 }
 
 // TestWhatCannotBeStudied sends what no page sends.
