@@ -80,7 +80,7 @@ func (s Settings) Make() (Data, error) {
 // inPlane returns the nearest coordinate inside the plane.
 func inPlane(x float64) float32 { return float32(max(-Extent, min(Extent, x))) }
 
-// Use returns given points as data, some of them for testing as the settings say.
+// Use returns given points as data, about as many of them for testing as the settings say. At least one is for training.
 func (s Settings) Use(points []Point) (Data, error) {
 	s.Points = len(points)
 	if err := s.Check(); err != nil {
@@ -92,7 +92,16 @@ func (s Settings) Use(points []Point) (Data, error) {
 			return Data{}, phrase.Errorf("point %d is of class %d, expected 0 to %d", i+1, p.Class, s.Classes-1)
 		}
 	}
-	d.Training, d.Test = s.split(points)
+	// Each point is drawn by itself, so that one more point does not change what the others are for.
+	r := f32.NewRand(s.Seed, splitStream)
+	for i, p := range points {
+		tests := r.Float64()*100 < float64(s.Test)
+		if tests && (len(d.Training) > 0 || i < len(points)-1) {
+			d.Test = append(d.Test, p)
+		} else {
+			d.Training = append(d.Training, p)
+		}
+	}
 	return d, nil
 }
 

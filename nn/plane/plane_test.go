@@ -183,11 +183,11 @@ func TestUse(t *testing.T) {
 	s.Data, s.Points = Given, 2
 	points := []Point{{X1: 1, Class: 0}, {X1: 2, Class: 1}, {X1: 3, Class: 1}}
 	d, err := s.Use(points)
-	if err != nil || len(d.Training) != 1 || len(d.Test) != 2 || d.Classes != 2 {
+	if err != nil || len(d.Training)+len(d.Test) != 3 || len(d.Training) == 0 || d.Classes != 2 {
 		t.Errorf("%+v, %v", d, err)
 	}
 	s.Test = 90
-	if d, err = s.Use(points[:2]); err != nil || len(d.Training) != 1 {
+	if d, err = s.Use(points[:2]); err != nil || len(d.Training) == 0 {
 		t.Errorf("%+v, %v: expected a point for training", d, err)
 	}
 	points[2].Class = 2

@@ -20,6 +20,12 @@ var ofPlane = []words.M{
 	{"%s, expected a whole number from %s to %s", "%s, erwartet ist eine ganze Zahl von %s bis %s"},
 	{"%s, expected a number from %s to %s", "%s, erwartet ist eine Zahl von %s bis %s"},
 	{"%s: %s, expected a number from %s to %s", "%s: %s, erwartet ist eine Zahl von %s bis %s"},
+	// Codes.
+	{"%s characters for points, expected %s for each: copy the whole address", "%s Zeichen für Punkte, erwartet sind je %s: Kopiere die ganze Adresse"},
+	{
+		"character %s of the points is not a letter, digit, - or _: copy the address again",
+		"Zeichen %s der Punkte ist kein Buchstabe, keine Ziffer und weder - noch _: Kopiere die Adresse noch einmal",
+	},
 	// CSV.
 	{"%s bytes, expected at most %s: use fewer points", "%s Byte, erwartet sind höchstens %s: Nimm weniger Punkte"},
 	{"the text is not UTF-8: save it as UTF-8", "der Text ist nicht UTF-8: Speichere ihn als UTF-8"},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 
+	"inkling/nn"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/nn/strictjson"
@@ -14,19 +15,43 @@ import (
 // An Order is a message to the worker.
 type Order struct {
 	Kind     string         `json:"kind"`
-	Settings plane.Settings `json:"settings"`         // of Begin
-	Points   []plane.Point  `json:"points,omitempty"` // of Begin, if the settings are for given points
+	Settings plane.Settings `json:"settings"`         // of Begin and Change
+	Points   []plane.Point  `json:"points,omitempty"` // of Begin and Change, if the settings are for given points
 	Pace     int            `json:"pace,omitempty"`   // of Run: epochs in a second, or 0 for as many as possible
+	Place    Place          `json:"place"`            // of Set
+	Number   float32        `json:"number,omitempty"` // of Set
+}
+
+// A Place is that of a weight or a bias: it belongs to unit Unit of layer Layer, where layer 0 is the first with weights. From
+// is the unit of the layer before, or -1 for the bias.
+type Place struct {
+	Layer int `json:"layer"`
+	Unit  int `json:"unit"`
+	From  int `json:"from"`
+}
+
+// Of returns the weight or bias at this place, or nil if the network has none there.
+func (p Place) Of(n *nn.Network) *float32 {
+	switch {
+	case p.Layer < 0 || p.Layer >= n.Layers() || p.Unit < 0 || p.Unit >= n.Sizes[p.Layer+1] || p.From < -1 || p.From >= n.Sizes[p.Layer]:
+		return nil
+	case p.From < 0:
+		return &n.Biases[p.Layer][p.Unit]
+	}
+	w := n.Weights[p.Layer]
+	return &w.Data[p.From*w.Stride+p.Unit]
 }
 
 // The kinds of orders.
 const (
-	Begin = "begin" // a new network with initial weights
-	Run   = "run"
-	Pause = "pause"
-	Batch = "batch" // train one mini-batch and pause
-	Epoch = "epoch" // train to the end of an epoch and pause
-	Look  = "look"  // report a Frame
+	Begin  = "begin"  // a new network with initial weights
+	Change = "change" // the same network goes on with other points, or at another learning rate
+	Set    = "set"    // a weight or a bias
+	Run    = "run"
+	Pause  = "pause"
+	Batch  = "batch" // train one mini-batch and pause
+	Epoch  = "epoch" // train to the end of an epoch and pause
+	Look   = "look"  // report a Frame
 )
 
 // A Report is a message from the worker. One of its fields is set.
@@ -38,7 +63,7 @@ type Report struct {
 
 // A Frame is the state of a network in training.
 type Frame struct {
-	Run      int            `json:"run"` // counts the orders to Begin
+	Run      int            `json:"run"` // counts the orders to Begin and Change
 	Running  bool           `json:"running"`
 	Epoch    int            `json:"epoch"`          // complete ones
 	Batch    int            `json:"batch"`          // mini-batches of the next one

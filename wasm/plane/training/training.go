@@ -35,6 +35,7 @@ type Session struct {
 	training, test *nn.Evaluator
 	small, large   *plane.Reader
 
+	before  int // epochs before the last Change
 	epoch   int // complete ones
 	batch   int // mini-batches of the next one
 	batches int
@@ -84,10 +85,13 @@ func (s *Session) obey(o message.Order) {
 	case message.Begin:
 		s.running = false
 		s.run++ // also if it fails, so that page and worker count alike
-		if err := s.begin(o); err != nil {
-			s.network = nil
-			why := phrase.Of(err)
-			s.host.Send(message.Report{Failed: &why})
+		s.report(s.begin(o))
+	case message.Change:
+		s.run++
+		s.report(s.change(o))
+	case message.Set:
+		if x := o.Place.Of(s.network); x != nil {
+			*x = o.Number
 		}
 	case message.Run:
 		s.running = !s.trainer.Over()
@@ -105,34 +109,68 @@ func (s *Session) obey(o message.Order) {
 	}
 }
 
+// report reports an error, after which there is no network.
+func (s *Session) report(err error) {
+	if err == nil {
+		return
+	}
+	s.network, s.running = nil, false
+	why := phrase.Of(err)
+	s.host.Send(message.Report{Failed: &why})
+}
+
 // begin makes the data and the network of an order.
 func (s *Session) begin(o message.Order) error {
-	var data plane.Data
-	var err error
-	if o.Points == nil {
-		data, err = o.Settings.Make()
-	} else {
-		data, err = o.Settings.Use(o.Points)
-	}
+	data, err := dataOf(o)
 	if err != nil {
 		return err
 	}
 	network := o.Settings.Network()
-	training := data
-	training.Test = nil // tested when the page looks, which leaves more time for training
-	trainer, err := o.Settings.Trainer(network, training, recorder{s})
-	if err != nil {
+	*s = Session{host: s.host, run: s.run, network: network, stride: 1}
+	if err := s.use(o.Settings, data); err != nil {
 		return err
 	}
-	*s = Session{host: s.host, run: s.run, settings: o.Settings, data: data, network: network, trainer: trainer, stride: 1}
-	s.batches = trainer.Progress().MiniBatches
-	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
 	rows := message.LargeSide
-	if data.Axes == 1 {
+	if s.data.Axes == 1 {
 		rows = 1
 	}
 	s.small = plane.NewGrid(o.Settings.Inputs, message.SmallSide, message.SmallSide).NewReader(network)
 	s.large = plane.NewGrid(o.Settings.Inputs, message.LargeSide, rows).NewReader(network)
+	return nil
+}
+
+// change goes on with the same network. An epoch that was not complete is left.
+func (s *Session) change(o message.Order) error {
+	data, err := dataOf(o)
+	if err != nil {
+		return err
+	}
+	s.before, s.batch = s.epoch, 0
+	if err := s.use(o.Settings, data); err != nil {
+		return err
+	}
+	s.done, s.begun = 0, s.host.Now() // of the pace
+	return nil
+}
+
+func dataOf(o message.Order) (plane.Data, error) {
+	if o.Points == nil {
+		return o.Settings.Make()
+	}
+	return o.Settings.Use(o.Points)
+}
+
+// use makes a trainer of the network on the data.
+func (s *Session) use(settings plane.Settings, data plane.Data) error {
+	training := data
+	training.Test = nil // tested when the page looks, which leaves more time for training
+	trainer, err := settings.Trainer(s.network, training, recorder{s})
+	if err != nil {
+		return err
+	}
+	s.settings, s.data, s.trainer = settings, data, trainer
+	s.batches = trainer.Progress().MiniBatches
+	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
 	return nil
 }
 
@@ -191,8 +229,8 @@ func (r recorder) MiniBatch(p nn.Progress) { r.batch = p.MiniBatch }
 
 // Epoch notes the costs.
 func (r recorder) Epoch(e nn.EpochResult) {
-	r.epoch, r.batch, r.cost = e.Epoch+1, 0, e.Cost
-	if e.Epoch%r.stride == 0 {
+	r.epoch, r.batch, r.cost = r.before+e.Epoch+1, 0, e.Cost
+	if (r.epoch-1)%r.stride == 0 {
 		r.note()
 	}
 }

@@ -239,3 +239,54 @@ func TestShortFrames(t *testing.T) {
 		}
 	}
 }
+
+// TestChange goes on with other settings, other points and another weight.
+func TestChange(t *testing.T) {
+	s := plane.Default()
+	p := newPage(t)
+	p.begin(s)
+	p.say(message.Epoch)
+	p.say(message.Batch)
+	before := p.frame()
+	s.Eta, s.MiniBatch = 0.1, 50
+	p.post(message.Order{Kind: message.Change, Settings: s})
+	f := p.frame()
+	if f.Run != 2 || f.Epoch != 1 || f.Batch != 0 || f.Batches != 5 || !equal(f.Numbers, before.Numbers) || !equal(f.History, before.History) {
+		t.Errorf("after other settings: %+v", f)
+	}
+	want := s.Network()
+	if err := want.SetBytes(bytesOf(before.Numbers)); err != nil {
+		t.Fatal(err)
+	}
+	data, err := s.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	trainer, err := s.Trainer(want, data, results(make(chan nn.EpochResult, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		trainer.Step()
+	}
+	p.say(message.Epoch)
+	if f := p.frame(); f.Epoch != 2 || len(f.History) != 4 || !equal(f.Numbers, floats(want.Bytes())) {
+		t.Errorf("an epoch later: %+v", f)
+	}
+
+	s.Data, s.Test = plane.Given, 0
+	p.post(message.Order{Kind: message.Change, Settings: s, Points: []plane.Point{{X1: 1}, {X1: 2, Class: 1}, {X2: 1}}})
+	if f := p.frame(); f.Training.Of != 3 || f.Epoch != 2 || !equal(f.Numbers, floats(want.Bytes())) {
+		t.Errorf("of other points: %+v", f)
+	}
+
+	for _, place := range []message.Place{{Layer: 1, Unit: 0, From: 3}, {Layer: 2, Unit: 0, From: -1}, {Layer: 3}, {Unit: 9}, {From: 2}, {From: -2}} {
+		p.post(message.Order{Kind: message.Set, Place: place, Number: 7})
+		if x := place.Of(want); x != nil {
+			*x = 7
+		}
+	}
+	if want.Weights[1].Data[3*want.Weights[1].Stride] != 7 || want.Biases[2][0] != 7 || !equal(p.frame().Numbers, floats(want.Bytes())) {
+		t.Error("weights and biases cannot be set")
+	}
+}
