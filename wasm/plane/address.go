@@ -10,20 +10,25 @@ import (
 	"inkling/nn/plane"
 )
 
-// Query returns the address of the state: the preset of its data, and what differs from that.
+// Query returns the address of the state: what differs from the preset of its data, and the code of own points.
 func (s *State) Query() string {
-	base, ok := plane.FindPreset(s.Settings.Data)
-	if !ok {
-		base = plane.Default()
-	}
+	base := base(s.Settings.Data)
 	pairs := []string{"set=" + s.Settings.Data}
 	for _, key := range plane.Keys() {
-		if value := s.Settings.Get(key); key != "set" && value != base.Get(key) {
-			pairs = append(pairs, key+"="+escape(value))
+		value := s.Settings.Get(key)
+		if key == "set" || value == base.Get(key) || own(s.Settings.Data) && (key == "points" || key == "noise") {
+			continue
 		}
+		pairs = append(pairs, key+"="+escape(value))
+	}
+	if own(s.Settings.Data) && len(s.Own) > 0 {
+		pairs = append(pairs, drawnKey+"="+plane.EncodePoints(s.Settings.Task(), s.Settings.Axes(), s.Own))
 	}
 	return strings.Join(pairs, "&")
 }
+
+// drawnKey is the key of the code of own points.
+const drawnKey = "drawn"
 
 // escape writes the few characters of settings that have a meaning in addresses.
 func escape(value string) string {
@@ -34,13 +39,24 @@ func (m Opened) apply(s *State) []Effect {
 	if m.Query == "" && s.begun {
 		return nil
 	}
-	s.Problems = nil
-	changed := plane.Default()
-	pairs := strings.Split(m.Query, "&")
+	s.Settings, s.Own, s.Problems = read(m.Query)
+	s.choose()
+	s.undo, s.Note, s.pen, s.Tool = nil, nil, nil, NoTool
+	if s.few() {
+		s.Tool = Brush
+	}
+	return s.begin()
+}
+
+// read reads a query of Query. Problems are reported, and the rest is used.
+func read(query string) (changed plane.Settings, points []plane.Point, problems []phrase.Phrase) {
+	changed = plane.Default()
+	pairs := strings.Split(query, "&")
+	code := ""
 	for _, pair := range pairs {
 		if key, value, _ := strings.Cut(pair, "="); key == "set" {
-			if preset, ok := plane.FindPreset(value); ok {
-				changed = preset
+			if _, ok := plane.FindPreset(value); ok || own(value) {
+				changed = base(value)
 			}
 		}
 	}
@@ -50,24 +66,35 @@ func (m Opened) apply(s *State) []Effect {
 			continue
 		}
 		value, ok := unescape(value)
-		if !ok {
-			s.Problems = append(s.Problems, phrase.New("%s cannot be read", foreign.Quote(pair)))
-			continue
-		}
-		if err := changed.Set(key, value); err != nil {
-			s.Problems = append(s.Problems, phrase.Of(err))
-		}
-	}
-	if _, err := changed.Make(); err != nil {
-		s.Problems = append(s.Problems, phrase.Of(err))
-		changed, _ = plane.FindPreset(changed.Data)
-		if changed.Data == "" {
-			changed = plane.Default()
+		switch {
+		case !ok:
+			problems = append(problems, phrase.New("%s cannot be read", foreign.Quote(pair)))
+		case key == drawnKey:
+			code = value
+		default:
+			if err := changed.Set(key, value); err != nil {
+				problems = append(problems, phrase.Of(err))
+			}
 		}
 	}
-	s.Settings = changed
-	s.choose()
-	return s.begin()
+	if err := changed.Check(); err != nil {
+		problems = append(problems, phrase.Of(err))
+		if _, ok := plane.FindPreset(changed.Data); !ok && !own(changed.Data) {
+			changed.Data = plane.Default().Data
+		}
+		changed = base(changed.Data)
+	}
+	if !own(changed.Data) {
+		return changed, nil, problems
+	}
+	points, err := plane.DecodePoints(changed.Task(), changed.Axes(), code)
+	if err == nil && len(points) >= plane.MinPoints {
+		_, err = changed.Use(points)
+	}
+	if err != nil {
+		return changed, nil, append(problems, phrase.Of(err))
+	}
+	return changed, points, problems
 }
 
 // elsewhere reports whether a part of the address is for others: boot.js and the frame.

@@ -146,13 +146,14 @@ func (s *State) outputs() (fields [][]float32) {
 
 // wrongPoints returns the points that were misread in the frame.
 func (s *State) wrongPoints() (list []plane.Point) {
-	training := len(s.Data.Training)
+	data := s.trained
+	training := len(data.Training)
 	for _, k := range s.Frame.Wrong {
 		switch i := int(k); {
 		case i < training:
-			list = append(list, s.Data.Training[i])
-		case i < training+len(s.Data.Test):
-			list = append(list, s.Data.Test[i-training])
+			list = append(list, data.Training[i])
+		case i < training+len(data.Test):
+			list = append(list, data.Test[i-training])
 		}
 	}
 	return list

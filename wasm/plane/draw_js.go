@@ -21,7 +21,10 @@ type Canvases struct {
 	pixels                        []byte                  // of the units, to be used again
 	ink, quiet                    string                  // colours of CSS
 
-	revision int  // of the state whose units were measured, and whose points were drawn
+	stamps map[stamp]js.Value
+
+	revision int  // of the state whose units were measured
+	drawn    int  // of the state whose points were drawn
 	resized  bool // since then
 	ratio    float64
 	boxes    [][]box // of the units of each layer: inputs in use first
@@ -62,8 +65,11 @@ func (c *Canvases) Draw(s *State) {
 	}
 	if c.resized || c.revision != s.Revision {
 		c.measure(s)
+		c.resized, c.revision, c.drawn = false, s.Revision, -1
+	}
+	if c.drawn != s.Drawn {
+		c.drawn = s.Drawn
 		c.drawPoints(s)
-		c.resized, c.revision = false, s.Revision
 	}
 	c.drawNetwork(s)
 	c.drawField(s)
@@ -96,6 +102,7 @@ func (c *Canvases) measure(s *State) {
 	if dark {
 		middle = shade{38, 40, 46, 255}
 	}
+	c.stamps = map[stamp]js.Value{}
 	if c.palette == nil || c.palette.middle != middle {
 		c.palette, c.inputs = newPalette(middle), map[plane.Inputs][]byte{}
 	}
@@ -268,6 +275,38 @@ func (c *Canvases) drawEdges(s *State) {
 		}
 	}
 	g.Set("globalAlpha", 1)
+	if place := s.Place(); place.From >= 0 {
+		from, to := c.boxes[place.Layer][place.From], c.boxes[place.Layer+1][place.Unit]
+		g.Set("strokeStyle", c.ink)
+		g.Set("lineWidth", 2*c.ratio)
+		g.Call("beginPath")
+		g.Call("moveTo", from.x+c.side, from.y+c.side/2)
+		g.Call("lineTo", to.x, to.y+c.side/2)
+		g.Call("stroke")
+	}
+}
+
+// edgeAt returns the place of the weight whose edge is nearest to a point in the window, if one is near.
+func (c *Canvases) edgeAt(s *State, x, y float64) (place message.Place, ok bool) {
+	n := s.Network()
+	if n == nil || len(c.boxes) != len(s.Units()) {
+		return place, false
+	}
+	r := c.network.Get("canvas").Call("getBoundingClientRect")
+	x, y = (x-r.Get("left").Float())*c.ratio, (y-r.Get("top").Float())*c.ratio
+	nearest := 8 * c.ratio
+	for l, w := range n.Weights {
+		for i, from := range c.boxes[l][:w.Rows] {
+			for j, to := range c.boxes[l+1][:w.Cols] {
+				x1, y1, x2, y2 := from.x+c.side, from.y+c.side/2, to.x, to.y+c.side/2
+				part := max(0, min(1, ((x-x1)*(x2-x1)+(y-y1)*(y2-y1))/((x2-x1)*(x2-x1)+(y2-y1)*(y2-y1))))
+				if d := math.Hypot(x1+part*(x2-x1)-x, y1+part*(y2-y1)-y); d < nearest {
+					nearest, place, ok = d, message.Place{Layer: l, Unit: j, From: i}, true
+				}
+			}
+		}
+	}
+	return place, ok
 }
 
 // drawField draws the large picture.
@@ -324,38 +363,88 @@ func (c *Canvases) markWrong(s *State, width, height float64) {
 // level returns where a value of a curve is, as a fraction of the height from the top.
 func level(v float32) float64 { return 0.5 - max(-3, min(3, float64(v)))/3 }
 
-// drawPoints draws the points: those for training filled, those for testing as rings.
+// A stamp is a mark of a point: its shape is that of its class.
+type stamp struct {
+	colour   shade
+	shape    int
+	training bool
+}
+
+// shapes are the corners of marks, in units of their radius. The first is a disc.
+var shapes = [plane.MaxClasses][]float64{
+	{}, {-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9}, {0, -1.2, 1.1, 0.8, -1.1, 0.8}, {0, -1.25, 1.25, 0, 0, 1.25, -1.25, 0},
+	{0, 1.2, 1.1, -0.8, -1.1, -0.8}, {-0.4, -1.1, 0.4, -1.1, 0.4, -0.4, 1.1, -0.4, 1.1, 0.4, 0.4, 0.4, 0.4, 1.1, -0.4, 1.1, -0.4, 0.4, -1.1, 0.4, -1.1, -0.4, -0.4, -0.4},
+}
+
+// stampSide is the side of a stamp in pixels of CSS.
+const stampSide = 12
+
+// stampOf returns the picture of a stamp.
+func (c *Canvases) stampOf(m stamp) js.Value {
+	if canvas, ok := c.stamps[m]; ok {
+		return canvas
+	}
+	canvas := ui.NewCanvas()
+	side := math.Round(stampSide * c.ratio)
+	canvas.Set("width", side)
+	canvas.Set("height", side)
+	g := canvas.Call("getContext", "2d")
+	inside, outline := css(m.colour), "rgba(255, 255, 255, 0.9)"
+	if !m.training {
+		inside, outline = css(c.palette.middle), inside
+	}
+	g.Set("fillStyle", inside)
+	g.Set("strokeStyle", outline)
+	g.Set("lineWidth", 1.5*c.ratio)
+	g.Call("beginPath")
+	radius, corners := 3*c.ratio, shapes[m.shape]
+	if len(corners) == 0 {
+		g.Call("arc", side/2, side/2, radius, 0, 2*math.Pi)
+	}
+	for i := 0; i < len(corners); i += 2 {
+		g.Call("lineTo", side/2+radius*corners[i], side/2+radius*corners[i+1])
+	}
+	g.Call("closePath")
+	g.Call("fill")
+	g.Call("stroke")
+	c.stamps[m] = canvas
+	return canvas
+}
+
+// drawPoints draws the points, those for training filled, those for testing hollow, and the cross of the keyboard.
 func (c *Canvases) drawPoints(s *State) {
 	g := c.points
 	canvas := g.Get("canvas")
 	width, height := canvas.Get("width").Float(), canvas.Get("height").Float()
 	g.Call("clearRect", 0, 0, width, height)
-	radius := 3 * c.ratio
-	g.Set("lineWidth", 1.5*c.ratio)
+	half := math.Round(stampSide*c.ratio) / 2
 	draw := func(list []plane.Point, training bool) {
 		for _, p := range list {
 			x, y := (float64(p.X1)/plane.Extent+1)/2*width, (1-float64(p.X2)/plane.Extent)/2*height
-			colour := hues[p.Class]
+			m := stamp{hues[p.Class], p.Class, training}
 			switch {
 			case s.Settings.Axes() == 1:
-				y, colour = level(p.Value)*height, hues[1]
+				y, m.colour = level(p.Value)*height, hues[1]
 			case s.Settings.Task() == plane.Fit:
-				colour = mix(c.palette.middle, hues[side(float64(p.Value))], min(1, math.Abs(float64(p.Value))))
+				v := float64(p.Value)
+				m.colour = mix(c.palette.middle, hues[side(v)], math.Round(8*min(1, math.Abs(v)))/8) // so that there are few stamps
 			}
-			inside, outline := css(colour), "rgba(255, 255, 255, 0.9)"
-			if !training {
-				inside, outline = css(c.palette.middle), inside
-			}
-			g.Set("fillStyle", inside)
-			g.Set("strokeStyle", outline)
-			g.Call("beginPath")
-			g.Call("arc", x, y, radius, 0, 2*math.Pi)
-			g.Call("fill")
-			g.Call("stroke")
+			g.Call("drawImage", c.stampOf(m), x-half, y-half)
 		}
 	}
 	draw(s.Data.Test, false)
 	draw(s.Data.Training, true)
+	if s.Tool != NoTool && s.Keyed {
+		x, y, arm := s.CursorX*width, s.CursorY*height, 10*c.ratio
+		g.Set("strokeStyle", c.ink)
+		g.Set("lineWidth", 2*c.ratio)
+		g.Call("beginPath")
+		g.Call("moveTo", x-arm, y)
+		g.Call("lineTo", x+arm, y)
+		g.Call("moveTo", x, y-arm)
+		g.Call("lineTo", x, y+arm)
+		g.Call("stroke")
+	}
 }
 
 // css returns a colour for CSS.

@@ -5,9 +5,12 @@ import (
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/plane"
 	"inkling/wasm/plane/message"
+	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
 
@@ -38,6 +41,48 @@ func (n *Numbers) Render() vecty.ComponentOrHTML {
 		}
 	}
 	return elem.Div(list...)
+}
+
+// A Parameter shows the chosen weight or bias, and changes it. It follows training, as Numbers do.
+type Parameter struct {
+	vecty.Core
+	State *State
+	Send  func(Msg)
+}
+
+// NumberID is the ID of the field of a Parameter.
+const NumberID = "plane-number"
+
+// reach is how far the slider of a Parameter goes.
+const reach = 5
+
+// Render shows the weight or bias.
+func (p *Parameter) Render() vecty.ComponentOrHTML {
+	s := p.State
+	place, v := s.Place(), s.Number()
+	text := strconv.FormatFloat(float64(v), 'f', 3, 64)
+	options := vecty.List{ui.Option("-1", biasName.Say(), strconv.Itoa(place.From))}
+	inputs := s.Settings.Inputs.List()
+	for i := range s.Units()[place.Layer] {
+		name := weightFromUnit.Say(strconv.Itoa(i + 1))
+		if place.Layer == 0 {
+			name = weightFrom.Say(inputName.Replace(inputs[i].String()))
+		}
+		options = append(options, ui.Option(strconv.Itoa(i), name, strconv.Itoa(place.From)))
+	}
+	set := event.Input(func(e *vecty.Event) { p.Send(SetNumber{e.Target.Get("value").String()}) })
+	return elem.Div(vecty.Markup(vecty.Class("parameter"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", parameterLabel.Say(s.heading()))),
+		elem.Select(vecty.Markup(prop.ID("plane-from"), vecty.Attribute("aria-label", parameterLabel.Say(s.heading())), event.Change(func(e *vecty.Event) {
+			place := s.Place()
+			place.From, _ = strconv.Atoi(e.Target.Get("value").String())
+			p.Send(ChooseNumber{place})
+		})), options),
+		elem.Input(ui.Typed("text"), vecty.Markup(prop.ID(NumberID), vecty.Attribute("aria-label", numberLabel.Say()), prop.Value(words.Decimal(text)),
+			event.Change(func(e *vecty.Event) { p.Send(SetNumber{e.Target.Get("value").String()}) }))),
+		elem.Input(vecty.Markup(prop.Type(prop.TypeRange), prop.ID("plane-slider"), vecty.Attribute("aria-label", sliderLabel.Say()),
+			vecty.Attribute("min", -reach), vecty.Attribute("max", reach), vecty.Attribute("step", 0.01),
+			prop.Value(strconv.FormatFloat(max(-reach, min(reach, float64(v))), 'f', 2, 64)), set)),
+	)
 }
 
 func cost(s message.Score) string {

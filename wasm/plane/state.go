@@ -22,10 +22,22 @@ type State struct {
 	Chosen   Unit            // whose field is shown large; the output by default
 	Problems []phrase.Phrase // in the address
 	Problem  phrase.Phrase   // why a setting cannot be used, or training has ended
-	Revision int             // changes with everything but Frame
+	Note     func() string   // what has just happened, in the page's language, or nil
+	Revision int             // changes with everything but Frame and the points that are being drawn
+	Drawn    int             // changes with the points
 
-	network *nn.Network // with the weights of the frame
-	run     int         // orders to begin
+	Own              []plane.Point // if the settings are for own points
+	Tool             Tool
+	CursorX, CursorY float64 // where the keyboard draws: see PenDown
+	Keyed            bool    // whether the keyboard draws
+	From             int     // the unit of the layer before whose weight to the chosen unit can be changed, or -1 for the bias
+
+	pen     *pen              // of the stroke that is being drawn, or nil
+	undo    []string          // queries, the latest last
+	kept    map[string]string // queries of own points, by their kind
+	trained plane.Data        // what the worker trains on: Data, except while points are being drawn
+	network *nn.Network       // with the weights of the frame
+	run     int               // orders to begin and to change
 	begun   bool
 	waiting bool // for an answer to Look
 	stale   bool // the frame is out of date
@@ -39,8 +51,9 @@ var Paces = []int{1, 10, 100, 1000, 0}
 
 // NewState returns the state of a first visit.
 func NewState() *State {
-	s := &State{Settings: plane.Default()}
+	s := &State{Settings: plane.Default(), CursorX: 0.5, CursorY: 0.5, From: -1, kept: map[string]string{}}
 	s.Data, _ = s.Settings.Make()
+	s.network = s.Settings.Network()
 	s.choose()
 	return s
 }
@@ -109,7 +122,7 @@ type (
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
-	case Tick:
+	case Tick, PenMove:
 	case Reported: // the numbers are rendered by themselves
 		if f := m.Report.Frame; f == nil || f.Over != nil {
 			s.Revision++
@@ -149,23 +162,31 @@ func (s *State) order(o message.Order) []Effect {
 
 // begin starts the network of the settings, and goes on training if it was.
 func (s *State) begin() []Effect {
-	data, err := s.Settings.Make()
+	data, err := s.makeData()
 	if err != nil {
 		s.Problem = phrase.Of(err)
 		return nil
 	}
 	s.Problem = phrase.Phrase{}
-	s.Data, s.Frame, s.waiting, s.begun = data, nil, false, true
+	s.Data, s.trained, s.Frame, s.waiting, s.begun = data, data, nil, false, !s.few()
+	s.Drawn++
 	s.network = s.Settings.Network()
 	s.run++
 	if u := s.Units(); s.Chosen.Layer+1 >= len(u) || s.Chosen.Index >= u[s.Chosen.Layer+1] {
 		s.choose()
 	}
-	effects := s.order(message.Order{Kind: message.Begin, Settings: s.Settings})
+	if !slices.Contains(s.Tools(), s.Tool) {
+		s.Tool = NoTool
+	}
+	// The worker counts this order even if the points are too few.
+	effects := s.order(message.Order{Kind: message.Begin, Settings: s.Settings, Points: s.points()})
+	if !s.begun {
+		s.Running = false
+	}
 	if s.Running {
 		effects = append(effects, Post{message.Order{Kind: message.Run, Pace: s.Pace}})
 	}
-	return append(effects, SetAddress{s.Query()})
+	return append(effects, s.addressed()...)
 }
 
 func (Begin) apply(s *State) []Effect {
@@ -174,6 +195,9 @@ func (Begin) apply(s *State) []Effect {
 }
 
 func (Play) apply(s *State) []Effect {
+	if s.few() {
+		return nil
+	}
 	s.Running = !s.Running
 	if s.Running {
 		return s.order(message.Order{Kind: message.Run, Pace: s.Pace})
@@ -201,9 +225,17 @@ func (m SetPace) apply(s *State) []Effect {
 
 // try begins with changed settings, or says why they cannot be used and keeps the old ones.
 func (s *State) try(changed plane.Settings) []Effect {
-	if err := changed.Check(); err != nil {
+	err := changed.Check()
+	if err == nil && own(changed.Data) && !s.few() {
+		_, err = changed.Use(s.Own)
+	}
+	if err != nil {
 		s.Problem = phrase.Of(err)
 		return nil
+	}
+	if keys := differing(s.Settings, changed); within(keys, liveKeys) || own(changed.Data) && within(keys, []string{"test"}) {
+		s.Settings = changed
+		return s.goOn()
 	}
 	inLast := s.Chosen.Layer == len(s.Settings.Hidden)
 	s.Settings = changed
@@ -223,6 +255,18 @@ func (m Change) apply(s *State) []Effect {
 }
 
 func (m Choose) apply(s *State) []Effect {
+	s.Note = nil
+	if own(m.Preset) {
+		s.Settings, s.Own = base(m.Preset), nil
+		if kept := s.kept[m.Preset]; kept != "" {
+			s.Settings, s.Own, _ = read(kept)
+		}
+		s.choose()
+		if s.Tool = NoTool; s.few() {
+			s.Tool = Brush
+		}
+		return s.begin()
+	}
 	changed, ok := plane.FindPreset(m.Preset)
 	if !ok {
 		return nil
@@ -282,6 +326,7 @@ func (Tick) apply(s *State) []Effect {
 
 func (m Reported) apply(s *State) []Effect {
 	switch r := m.Report; {
+	case r.Failed != nil && s.few(): // the page says so
 	case r.Failed != nil:
 		s.Problem, s.Running, s.waiting = *r.Failed, false, false
 	case r.Frame != nil && r.Frame.Run == s.run:

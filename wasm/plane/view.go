@@ -28,6 +28,9 @@ type Page struct {
 	Send    func(Msg)
 	Mounts  Mounts
 	Numbers *Numbers
+	// Parameter shows the chosen weight or bias.
+	Parameter *Parameter
+	text      string // that is to be opened
 }
 
 // Render shows the page.
@@ -40,13 +43,26 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("plane")),
 			elem.Div(vecty.Markup(vecty.Class("intro")), elem.Heading1(vecty.Text(title.Say())), elem.Paragraph(vecty.Text(lead.Say()))),
 			p.controls(),
-			ui.Bad(words.Phrase(s.Problem)).Alert(),
+			p.notice(),
 			p.data(),
 			p.network(),
 			p.output(),
 			p.learning(),
 		),
 	)
+}
+
+// notice is a problem, or what has just happened.
+func (p *Page) notice() vecty.ComponentOrHTML {
+	n := ui.Bad(words.Phrase(p.State.Problem))
+	switch s := p.State; {
+	case n.Text != "":
+	case s.few():
+		n = ui.Notice{Text: fewPoints.Say()}
+	case s.Note != nil:
+		n = ui.Notice{Text: s.Note()}
+	}
+	return n.Alert()
 }
 
 func (p *Page) controls() *vecty.HTML {
@@ -105,17 +121,63 @@ func (p *Page) data() *vecty.HTML {
 	for _, set := range plane.Sets {
 		sets = append(sets, set.Key)
 	}
-	set, _ := plane.FindSet(p.State.Settings.Data)
+	sets = append(sets, Kinds...)
+	set, made := plane.FindSet(p.State.Settings.Data)
+	several := set.MaxClasses > set.MinClasses || p.State.Settings.Data == plane.Given && p.State.Settings.Task() == plane.Classify
 	return elem.Div(vecty.Markup(vecty.Class("data")),
 		elem.Heading2(vecty.Text(dataTitle.Say())),
 		p.choice("set", setLabel, sets, func(text string) { p.Send(Choose{text}) }),
-		vecty.If(set.MaxClasses > set.MinClasses, p.number("classes", classesLabel, "numeric")),
-		p.number("points", pointsLabel, "numeric"),
-		p.number("noise", noiseLabel, "numeric"),
+		vecty.If(several, p.number("classes", classesLabel, "numeric")),
+		vecty.If(made, p.number("points", pointsLabel, "numeric")),
+		vecty.If(made, p.number("noise", noiseLabel, "numeric")),
 		p.number("test", testLabel, "numeric"),
 		p.number("seed", seedLabel, "numeric"),
 		ui.Button(reseedLabel.Say(), true, func() { p.Send(Change{"seed", strconv.FormatUint(p.State.Settings.Seed+1, 10)}) }),
+		p.files(),
 	)
+}
+
+// files opens and saves points.
+func (p *Page) files() *vecty.HTML {
+	return elem.Details(vecty.Markup(vecty.Class("files")),
+		elem.Summary(vecty.Text(filesTitle.Say())),
+		ui.Button(saveCSVLabel.Say(), true, func() { p.Send(SaveCSV{}) }),
+		p.labelled("file", fileLabel, elem.Input(vecty.Markup(prop.ID(FileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".csv,.tsv,.txt,text/csv,text/plain")))),
+		p.labelled("text", pasteLabel, elem.TextArea(vecty.Markup(prop.ID("plane-text"), vecty.Attribute("rows", "3"), vecty.Attribute("spellcheck", "false"),
+			event.Input(func(e *vecty.Event) { p.text = e.Target.Get("value").String() })))),
+		ui.Button(openLabel.Say(), true, func() { p.Send(Pasted{p.text}) }),
+	)
+}
+
+// FileID is the ID of the field for files.
+const FileID = "plane-file"
+
+// tools are the tools for drawing points.
+func (p *Page) tools() *vecty.HTML {
+	s := p.State
+	list := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("buttons", "tools-of-points"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", drawLabel.Say()))}
+	for _, t := range s.Tools() {
+		if t == Eraser {
+			list = append(list, ui.AnyButton(eraseLabel.Say(), true, prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", strconv.FormatBool(s.Tool == t)),
+				event.Click(func(*vecty.Event) { p.Send(TakeTool{t}) })))
+			continue
+		}
+		k := int(t - Brush)
+		label := drawClass.Say(strconv.Itoa(k))
+		switch {
+		case s.Settings.Axes() == 1:
+			label, k = drawCurve.Say(), 1
+		case s.Settings.Task() == plane.Fit:
+			label = drawValue.Say(strconv.Itoa(2*k - 1))
+		}
+		list = append(list, elem.Button(vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("brush"), vecty.Attribute("aria-label", label), vecty.Attribute("title", label),
+			vecty.Attribute("aria-pressed", strconv.FormatBool(s.Tool == t)), event.Click(func(*vecty.Event) { p.Send(TakeTool{t}) })),
+			elem.Span(vecty.Markup(vecty.Class("mark", "mark-"+strconv.Itoa(k))))))
+	}
+	list = append(list,
+		ui.Button(undoLabel.Say(), len(s.undo) > 0, func() { p.Send(Undo{}) }),
+		ui.Button(clearLabel.Say(), true, func() { p.Send(Clear{}) }))
+	return elem.Div(list...)
 }
 
 // network is the picture: a column for each layer, whose units are buttons over the canvas on which they are drawn.
@@ -143,6 +205,7 @@ func (p *Page) network() *vecty.HTML {
 			elem.Div(vecty.Markup(vecty.Class("layers")), columns),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say())),
+		elem.Div(vecty.Markup(vecty.Class("of-unit")), elem.Heading2(vecty.Text(parameterLabel.Say(s.heading()))), p.Parameter),
 	)
 }
 
@@ -186,19 +249,38 @@ func (p *Page) unit(u Unit, label string) *vecty.HTML {
 
 func (p *Page) output() *vecty.HTML {
 	s := p.State
-	heading := outputTitle.Say()
-	if u := s.Chosen; u.Layer < len(s.Settings.Hidden) {
-		heading = unitTitle.Say(strconv.Itoa(u.Index+1), strconv.Itoa(u.Layer+1))
-	}
 	return elem.Div(vecty.Markup(vecty.Class("output")),
-		elem.Heading2(vecty.Text(heading)),
-		elem.Div(vecty.Markup(vecty.Class("field-of-points")),
+		elem.Heading2(vecty.Text(s.heading())),
+		elem.Div(vecty.Markup(vecty.Class("field-of-points"), vecty.ClassMap{"drawn": s.Tool != NoTool}),
+			vecty.MarkupIf(s.Tool != NoTool, vecty.Attribute("tabindex", "0"), vecty.Attribute("role", "application"), vecty.Attribute("aria-label", areaLabel.Say()), vecty.Attribute("aria-describedby", "plane-cursor")),
 			&ui.Canvas{Class: "surface", Mounted: p.Mounts.Field, Label: fieldLabel.Say()},
 			&ui.Canvas{Class: "points", Mounted: p.Mounts.Points},
 		),
+		p.tools(),
+		elem.Paragraph(vecty.Markup(prop.ID("plane-cursor"), vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(p.cursor())),
 		p.Numbers,
 		&ui.Canvas{Class: "curve", Mounted: p.Mounts.Curve, Label: curveLabel.Say()},
 	)
+}
+
+// cursor says how to draw, or where the keyboard does.
+func (p *Page) cursor() string {
+	s := p.State
+	switch {
+	case s.Tool == NoTool:
+		return ""
+	case !s.Keyed:
+		return drawHint.Say()
+	}
+	return s.place()
+}
+
+// heading names the unit whose field is shown.
+func (s *State) heading() string {
+	if u := s.Chosen; u.Layer < len(s.Settings.Hidden) {
+		return unitTitle.Say(strconv.Itoa(u.Index+1), strconv.Itoa(u.Layer+1))
+	}
+	return outputTitle.Say()
 }
 
 func (p *Page) learning() *vecty.HTML {

@@ -34,6 +34,38 @@ var (
 	moreUnits   = words.M{"One unit more in hidden layer %s", "Eine Einheit mehr in verborgener Schicht %s"}
 	fewerUnits  = words.M{"One unit less in hidden layer %s", "Eine Einheit weniger in verborgener Schicht %s"}
 
+	parameterLabel = words.M{"Weights and bias: %s", "Gewichte und Bias: %s"}
+	biasName       = words.M{"Bias", "Bias"}
+	weightFrom     = words.M{"Weight from %s", "Gewicht von %s"}
+	weightFromUnit = words.M{"Weight from unit %s", "Gewicht von Einheit %s"}
+	numberLabel    = words.M{"Its value", "Sein Wert"}
+	sliderLabel    = words.M{"Change its value", "Seinen Wert ändern"}
+
+	drawLabel     = words.M{"Draw points", "Punkte zeichnen"}
+	drawClass     = words.M{"Draw points of class %s", "Punkte der Klasse %s zeichnen"}
+	drawValue     = words.M{"Draw points of the value %s", "Punkte mit dem Wert %s zeichnen"}
+	drawCurve     = words.M{"Draw the curve", "Die Kurve zeichnen"}
+	eraseLabel    = words.M{"Erase", "Radieren"}
+	undoLabel     = words.M{"Undo", "Rückgängig"}
+	clearLabel    = words.M{"Clear", "Leeren"}
+	areaLabel     = words.M{"Drawing area: arrow keys move the cross, Enter draws or erases there", "Zeichenfläche: Pfeiltasten bewegen das Kreuz, Enter zeichnet oder radiert dort"}
+	drawHint      = words.M{"Click in the picture to add a point, or drag to spray points.", "Klicke ins Bild für einen Punkt, oder ziehe, um Punkte zu sprühen."}
+	fewPoints     = words.M{"Draw at least 2 points, or open a CSV file.", "Zeichne mindestens 2 Punkte, oder öffne eine CSV-Datei."}
+	filesTitle    = words.M{"Files and links", "Dateien und Links"}
+	saveCSVLabel  = words.M{"Save as CSV", "Als CSV speichern"}
+	fileLabel     = words.M{"Open a CSV file", "CSV-Datei öffnen"}
+	pasteLabel    = words.M{"CSV text, or a link of TensorFlow Playground", "CSV-Text, oder ein Link von TensorFlow Playground"}
+	openLabel     = words.M{"Open", "Öffnen"}
+	opened        = words.M{"Opened %s points.", "%s Punkte geöffnet."}
+	openedClasses = words.M{"Classes: %s.", "Klassen: %s."}
+	scaled        = words.M{"The coordinates were scaled to fit.", "Die Koordinaten wurden passend skaliert."}
+
+	openedPlayground = words.M{"Opened from TensorFlow Playground; points and initial weights differ.", "Aus TensorFlow Playground geöffnet; Punkte und Anfangsgewichte sind andere."}
+	notHere          = words.M{"Not available here: %s.", "Hier nicht vorhanden: %s."}
+	regularisationL1 = words.M{"L1 regularisation at a rate of %s", "L1-Regularisierung mit der Rate %s"}
+	zeroWeights      = words.M{"initial weights of 0", "Anfangsgewichte 0"}
+	discretised      = words.M{"discretised output", "diskrete Ausgabe"}
+
 	activationLabel = words.M{"Activation", "Aktivierung"}
 	costLabel       = words.M{"Cost", "Kosten"}
 	initLabel       = words.M{"Weight initialisation", "Initialisierung"}
@@ -50,7 +82,7 @@ var (
 	networkLabel  = words.M{"The network, layer by layer: %s units. Each unit shows its field over the plane.", "Das Netz, Schicht für Schicht: %s Einheiten. Jede Einheit zeigt ihr Feld über der Ebene."}
 	fieldLabel    = words.M{"The field over the plane, with the points of training (filled) and test (rings); misread ones have a dark edge", "Das Feld über der Ebene, mit den Punkten für Training (gefüllt) und Test (Ringe); falsch gelesene haben einen dunklen Rand"}
 	curveLabel    = words.M{"Costs, epoch by epoch: training solid, test dashed", "Kosten, Epoche für Epoche: Training durchgezogen, Test gestrichelt"}
-	pointsOnClick = words.M{"Click a unit to see its field large.", "Klicke auf eine Einheit, um ihr Feld groß zu sehen."}
+	pointsOnClick = words.M{"Click a unit to see its field large; click an edge to change its weight.", "Klicke auf eine Einheit, um ihr Feld groß zu sehen; auf eine Kante, um ihr Gewicht zu ändern."}
 )
 
 // names are the words for choices, by their keys.
@@ -64,6 +96,8 @@ var names = map[string]words.M{
 	"rings":          {"Rings", "Ringe"},
 	"slope":          {"Slope (values)", "Hang (Werte)"},
 	"hills":          {"Two hills (values)", "Zwei Hügel (Werte)"},
+	"points":         {"Your own points", "Eigene Punkte"},
+	"curve":          {"Your own curve", "Eigene Kurve"},
 	"sine":           {"Sine (curve)", "Sinus (Kurve)"},
 	"step":           {"Step (curve)", "Stufe (Kurve)"},
 	"sigmoid":        {"Sigmoid", "Sigmoid"},

@@ -18,6 +18,7 @@ import (
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/training"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 func main() {
@@ -78,13 +79,16 @@ func show() {
 	phrases.Register()
 	p := &program{state: plane.NewState(), canvases: plane.NewCanvases(), framed: js.Global().Get("inkling").Get("frame").Bool()}
 	p.worker = plane.NewWorker(p.send)
-	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}}
+	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Parameter: &plane.Parameter{State: p.state, Send: p.send}}
 	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		p.painting = false
 		p.canvases.Draw(p.state)
 		if now := time.Now(); now.Sub(p.told) > numbersEvery || !p.state.Running {
 			p.told = now
 			vecty.Rerender(p.page.Numbers)
+			if !typing() {
+				vecty.Rerender(p.page.Parameter)
+			}
 		}
 		if p.state.NeedsTick() {
 			p.send(plane.Tick{})
@@ -97,6 +101,7 @@ func show() {
 	}
 	again := func() { p.canvases.Resized(); p.paint() }
 	browser.WatchScheme(again)
+	plane.Listen(p.canvases, p.state, p.send)
 	js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any { again(); return nil })).
 		Call("observe", js.Global().Get("document").Call("getElementById", plane.ID))
 	if !p.framed {
@@ -109,9 +114,18 @@ func show() {
 			return nil
 		}))
 	}
+	if !p.framed {
+		plane.Recall(p.send)
+	}
 	q, _ := query(p.framed)
 	p.send(plane.Opened{Query: q})
 	select {}
+}
+
+// typing reports whether the visitor types a weight, which must not change under their hands.
+func typing() bool {
+	element := js.Global().Get("document").Get("activeElement")
+	return element.Truthy() && element.Get("id").String() == plane.NumberID
 }
 
 // send applies a message and shows the result.
@@ -120,6 +134,12 @@ func (p *program) send(m plane.Msg) {
 		switch e := e.(type) {
 		case plane.Post:
 			p.worker.Post(e.Order)
+		case ui.Save:
+			browser.Save(e.Name, e.Content)
+		case plane.Keep:
+			if !p.framed {
+				plane.Remember(e)
+			}
 		case plane.SetAddress:
 			if !p.framed {
 				js.Global().Get("history").Call("replaceState", js.Null(), "", "#plane?"+e.Query)

@@ -149,7 +149,9 @@ func (s *Session) change(o message.Order) error {
 	if err := s.use(o.Settings, data); err != nil {
 		return err
 	}
-	s.done, s.begun = 0, s.host.Now() // of the pace
+	if s.running {
+		s.done, s.begun = 0, s.host.Now()
+	}
 	return nil
 }
 

@@ -1,0 +1,398 @@
+package plane
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"inkling/nn/f32"
+	"inkling/nn/phrase"
+	"inkling/nn/plane"
+	"inkling/wasm/ui"
+	"inkling/wasm/words"
+)
+
+// A Tool is what the pointer does in the large picture.
+type Tool int
+
+// The tools. From Brush, each class has one; of values, the first is for -1 and the second for 1.
+const (
+	NoTool Tool = iota
+	Eraser
+	Brush
+)
+
+// Messages about points of one's own.
+type (
+	// TakeTool takes a tool, or puts it away.
+	TakeTool struct{ Tool Tool }
+	// PenDown begins a stroke. Its place is in fractions of the large picture, from its top left corner.
+	PenDown struct{ X, Y float64 }
+	// PenMove goes on with the stroke, if there is one.
+	PenMove struct{ X, Y float64 }
+	// PenUp ends the stroke.
+	PenUp struct{}
+	// MoveCursor moves the place at which the keyboard draws.
+	MoveCursor struct{ X, Y float64 }
+	// Dab draws or erases at that place.
+	Dab struct{}
+	// Clear removes all points.
+	Clear struct{}
+	// Undo takes back the last change of the points.
+	Undo struct{}
+	// Pasted brings the text of a CSV file, or a link of TensorFlow Playground.
+	Pasted struct{ Text string }
+	// Unread says why a file could not be read.
+	Unread struct{ Err error }
+	// SaveCSV saves all points as a file.
+	SaveCSV struct{}
+	// Recalled brings the query that was kept for a kind of own points.
+	Recalled struct{ Kind, Query string }
+)
+
+// Keep keeps the query of own points for later visits.
+type Keep struct{ Kind, Query string }
+
+// Kinds are the kinds of own points.
+var Kinds = []string{plane.Given, plane.GivenCurve}
+
+// own reports whether the data are points of one's own.
+func own(data string) bool { return slices.Contains(Kinds, data) }
+
+// base returns the settings that addresses of a data set leave out.
+func base(data string) plane.Settings {
+	s, ok := plane.FindPreset(data)
+	switch {
+	case ok:
+		return s
+	case data == plane.GivenCurve:
+		s, _ = plane.FindPreset("sine")
+	default:
+		s = plane.Default()
+	}
+	if own(data) {
+		s.Data, s.Test = data, 0
+	}
+	return s
+}
+
+// points returns the points of one's own, or nil if the data are made. It is never nil for own points.
+func (s *State) points() []plane.Point {
+	if !own(s.Settings.Data) {
+		return nil
+	}
+	return append([]plane.Point{}, s.Own...)
+}
+
+// few reports whether there are too few points for training.
+func (s *State) few() bool { return own(s.Settings.Data) && len(s.Own) < plane.MinPoints }
+
+// makeData returns the data of the settings.
+func (s *State) makeData() (plane.Data, error) {
+	switch {
+	case s.few():
+		return plane.Data{Task: s.Settings.Task(), Axes: s.Settings.Axes(), Classes: s.Settings.Classes, Training: s.Own}, nil
+	case own(s.Settings.Data):
+		return s.Settings.Use(s.Own)
+	}
+	return s.Settings.Make()
+}
+
+// mostUndo is how many changes of the points can be taken back.
+const mostUndo = 50
+
+// save notes the state for Undo.
+func (s *State) save(query string) {
+	if n := len(s.undo); n > 0 && s.undo[n-1] == query {
+		return
+	}
+	s.undo = append(s.undo, query)
+	s.undo = s.undo[max(0, len(s.undo)-mostUndo):]
+}
+
+// take makes the points of a set one's own, so that they can be changed.
+func (s *State) take() {
+	if own(s.Settings.Data) {
+		s.save(s.Query())
+		return
+	}
+	kind := plane.Given
+	if s.Settings.Axes() == 1 {
+		kind = plane.GivenCurve
+	}
+	if kept := s.kept[kind]; kept != "" {
+		s.save(kept)
+	}
+	s.save(s.Query())
+	s.Own = nil
+	for _, p := range slices.Concat(s.Data.Training, s.Data.Test) {
+		s.Own = append(s.Own, p.Snap())
+	}
+	s.Settings.Data = kind
+}
+
+// mostValue is the largest value that can be drawn.
+const mostValue = 1.5
+
+// at returns the point at a place in the large picture, of the class or value of the tool.
+func (s *State) at(x, y float64) plane.Point {
+	p := plane.Point{X1: float32((2*x - 1) * plane.Extent)}
+	switch kind := int(s.Tool - Brush); {
+	case s.Settings.Axes() == 1:
+		p.Value = float32((1 - 2*y) * mostValue)
+		return p.Snap()
+	case s.Settings.Task() == plane.Fit:
+		p.Value = float32(2*kind - 1)
+	default:
+		p.Class = kind
+	}
+	p.X2 = float32((1 - 2*y) * plane.Extent)
+	return p.Snap()
+}
+
+// height returns where a point is in the large picture, from -1 at the bottom to 1 at the top.
+func height(p plane.Point, axes int) float64 {
+	if axes == 1 {
+		return float64(p.Value) / mostValue
+	}
+	return float64(p.X2) / plane.Extent
+}
+
+// Tools are the tools for the present data.
+func (s *State) Tools() []Tool {
+	brushes := s.Settings.Classes
+	switch {
+	case s.Settings.Axes() == 1:
+		brushes = 1
+	case s.Settings.Task() == plane.Fit:
+		brushes = 2
+	}
+	tools := make([]Tool, 0, brushes+1)
+	for k := range brushes {
+		tools = append(tools, Brush+Tool(k))
+	}
+	return append(tools, Eraser)
+}
+
+// A pen is what a stroke needs.
+type pen struct {
+	x, y float64 // where it drew last
+	r    *f32.Rand
+}
+
+// The spray, in fractions of the picture.
+const (
+	sprayEvery = 0.025 // distance between two points
+	sprayWidth = 0.03  // how far a point is from the pen, at most
+	eraseWidth = 0.03
+)
+
+// draw draws or erases at a place.
+func (s *State) draw(x, y float64) {
+	if s.Tool == Eraser {
+		axes := s.Settings.Axes()
+		s.Own = slices.DeleteFunc(slices.Clone(s.Own), func(p plane.Point) bool {
+			dx, dy := (float64(p.X1)/plane.Extent+1)/2-x, (1-height(p, axes))/2-y
+			return dx*dx+dy*dy < eraseWidth*eraseWidth
+		})
+	} else if len(s.Own) < plane.MaxPoints {
+		s.Own = append(slices.Clip(s.Own), s.at(x, y))
+	} else {
+		s.Problem = phrase.New("more than %d points: use fewer", plane.MaxPoints)
+	}
+	s.Data, _ = s.makeData()
+	s.Drawn++
+}
+
+func (m TakeTool) apply(s *State) []Effect {
+	if s.Tool == m.Tool || !slices.Contains(s.Tools(), m.Tool) {
+		m.Tool = NoTool
+	}
+	s.Tool, s.Keyed = m.Tool, false
+	s.Drawn++
+	return nil
+}
+
+func (m PenDown) apply(s *State) []Effect {
+	if s.Tool == NoTool || s.pen != nil {
+		return nil
+	}
+	s.Problem, s.Note = phrase.Phrase{}, nil
+	s.take()
+	s.pen = &pen{m.X, m.Y, f32.NewRand(uint64(len(s.Own)), sprayStream)}
+	s.draw(m.X, m.Y)
+	return nil
+}
+
+// sprayStream is the random stream of sprays.
+const sprayStream = 111
+
+func (m PenMove) apply(s *State) []Effect {
+	p := s.pen
+	if p == nil {
+		return nil
+	}
+	if s.Tool == Eraser {
+		s.draw(m.X, m.Y)
+		return nil
+	}
+	dx, dy := m.X-p.x, m.Y-p.y
+	if dx*dx+dy*dy < sprayEvery*sprayEvery {
+		return nil
+	}
+	p.x, p.y = m.X, m.Y
+	if s.Settings.Axes() == 2 {
+		m.X += (2*p.r.Float64() - 1) * sprayWidth
+		m.Y += (2*p.r.Float64() - 1) * sprayWidth
+	}
+	s.draw(min(max(m.X, 0), 1), min(max(m.Y, 0), 1))
+	return nil
+}
+
+func (PenUp) apply(s *State) []Effect {
+	if s.pen == nil {
+		return nil
+	}
+	s.pen = nil
+	return s.goOn()
+}
+
+func (m MoveCursor) apply(s *State) []Effect {
+	s.CursorX, s.CursorY = min(max(s.CursorX+m.X, 0), 1), min(max(s.CursorY+m.Y, 0), 1)
+	s.Keyed = true
+	s.Drawn++
+	return nil
+}
+
+func (Dab) apply(s *State) []Effect {
+	return slices.Concat(PenDown{s.CursorX, s.CursorY}.apply(s), PenUp{}.apply(s))
+}
+
+func (Clear) apply(s *State) []Effect {
+	s.take()
+	s.Own = nil
+	return s.goOn()
+}
+
+func (Undo) apply(s *State) []Effect {
+	n := len(s.undo)
+	if n == 0 || s.pen != nil {
+		return nil
+	}
+	settings, points, problems := read(s.undo[n-1])
+	s.undo = s.undo[:n-1]
+	if len(problems) > 0 {
+		return nil // Query wrote it
+	}
+	s.Note = nil
+	s.Own = points
+	if old := s.Settings; old.Data == settings.Data && old.Classes == settings.Classes {
+		return s.goOn()
+	}
+	return s.move(settings)
+}
+
+// move takes other settings whose points are set. It goes on with the same network if it can.
+func (s *State) move(settings plane.Settings) []Effect {
+	same := sameNetwork(s.Settings, settings)
+	s.Settings = settings
+	s.Drawn++
+	if same {
+		return s.goOn()
+	}
+	s.choose()
+	return s.begin()
+}
+
+func (m Pasted) apply(s *State) []Effect {
+	text := strings.TrimSpace(m.Text)
+	if strings.Contains(text, playgroundHost) && !strings.Contains(text, "\n") {
+		return s.openPlayground(text)
+	}
+	table, err := plane.ReadCSV(text, true)
+	if err != nil {
+		s.Problem, s.Note = phrase.Of(err), nil
+		return nil
+	}
+	kind := plane.Given
+	if table.Axes == 1 {
+		kind = plane.GivenCurve
+	}
+	settings := s.Settings
+	settings.Data, settings.Classes = kind, len(table.Names)
+	if settings.Check() != nil {
+		settings = base(kind)
+		settings.Classes = len(table.Names)
+	}
+	if kept := s.kept[kind]; kept != "" && !own(s.Settings.Data) {
+		s.save(kept)
+	}
+	s.save(s.Query())
+	s.Own = nil
+	for _, p := range table.Points {
+		s.Own = append(s.Own, p.Snap())
+	}
+	s.Note = func() string {
+		note := opened.Say(words.Thousands(len(table.Points)))
+		if len(table.Names) > 0 {
+			note += " " + openedClasses.Say(strings.Join(table.Names, ", "))
+		}
+		if table.Scaled {
+			note += " " + scaled.Say()
+		}
+		return note
+	}
+	return s.move(settings)
+}
+
+func (m Unread) apply(s *State) []Effect {
+	s.Problem, s.Note = phrase.Of(m.Err), nil
+	return nil
+}
+
+func (SaveCSV) apply(s *State) []Effect {
+	points := s.points()
+	if points == nil {
+		points = slices.Concat(s.Data.Training, s.Data.Test)
+	}
+	text := plane.WriteCSV(s.Data.Task, s.Data.Axes, points)
+	return []Effect{ui.Save{Name: "plane-" + s.Settings.Data + ".csv", Content: []byte(text)}}
+}
+
+func (m Recalled) apply(s *State) []Effect {
+	if _, _, problems := read(m.Query); m.Query != "" && len(problems) == 0 {
+		s.kept[m.Kind] = m.Query
+	}
+	return nil
+}
+
+// place returns the words for a place in the large picture.
+func (s *State) place() string {
+	number := func(x float32) string { return words.Decimal(strconv.FormatFloat(float64(x), 'f', 1, 32)) }
+	p := s.at(s.CursorX, s.CursorY)
+	if s.Settings.Axes() == 1 {
+		return "x = " + number(p.X1) + ", y = " + number(p.Value)
+	}
+	return "x₁ = " + number(p.X1) + ", x₂ = " + number(p.X2)
+}
+
+// keyed returns the message for a key that was pressed in the large picture, or nil.
+func keyed(key string, far bool) Msg {
+	step := 1.0 / 60
+	if far {
+		step *= 5
+	}
+	switch key {
+	case "ArrowLeft":
+		return MoveCursor{-step, 0}
+	case "ArrowRight":
+		return MoveCursor{step, 0}
+	case "ArrowUp":
+		return MoveCursor{0, -step}
+	case "ArrowDown":
+		return MoveCursor{0, step}
+	case "Enter", " ":
+		return Dab{}
+	}
+	return nil
+}
