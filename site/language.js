@@ -28,6 +28,7 @@ globalThis.inklingLanguage = (() => {
     fullScreen: ["Full screen", "Vollbild"],
     lab: ["Lab", "Labor"],
     learn: ["Learn", "Lernen"],
+    plane: ["Plane", "Ebene"],
     share: ["Share", "Teilen"],
     inLab: ["In the lab", "Im Labor"],
     draw: ["Draw", "Zeichnen"],

@@ -62,7 +62,7 @@ inBrowsers("language", ({ visit, name, server }) => {
       assert.match(await page.evaluate(() => globalThis.headerAtFirst), /^Zeichne eine Ziffer/);
       assert.equal(await page.$eval("html", (e) => e.lang), "de");
       assert.equal(await page.title(), "Inkling: ein Labor für neuronale Netze");
-      assert.match(await page.$eval("#navigation", (e) => e.textContent), /LaborLernenTeilen.*NetzGewichteFehler/);
+      assert.match(await page.$eval("#navigation", (e) => e.textContent), /LaborLernenEbeneTeilen.*NetzGewichteFehler/);
     });
     await step("draws", async () => {
       await lab.draw(page, lab.DIGITS[7]);

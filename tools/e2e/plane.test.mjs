@@ -66,9 +66,79 @@ inBrowsers("the plane", ({ visit, server }) => {
       await page.$eval("#plane-eta", (e) => e.select());
       await page.keyboard.type("fast");
       await page.keyboard.press("Tab");
-      await page.waitForFunction(() => document.querySelector(".plane .notice").textContent === 'eta: "fast" is not a number');
+      await page.waitForFunction(() => document.querySelector(".plane .notice[role=alert]").textContent === 'eta: "fast" is not a number');
       await page.select("#plane-set", "sine");
       await page.waitForFunction(() => location.hash === "#plane?set=sine");
+    });
+
+    await step("has points drawn by hand, which stay in its address and in the browser", async () => {
+      await page.select("#plane-set", "points");
+      await page.waitForFunction(() => /at least 2 points/.test(document.querySelector(".plane .notice[role=alert]").textContent));
+      const drag = async (label, ...places) => {
+        await page.click(`[aria-label="${label}"]`);
+        const area = await (await page.$(".field-of-points")).boundingBox();
+        const at = ([x, y]) => [area.x + x * area.width, area.y + y * area.height];
+        await page.mouse.move(...at(places[0]));
+        await page.mouse.down();
+        for (const place of places.slice(1)) await page.mouse.move(...at(place), { steps: 8 });
+        await page.mouse.up();
+      };
+      await page.click('[aria-label="Draw points of class 0"]'); // which is taken at first
+      await drag("Draw points of class 0", [0.2, 0.2], [0.2, 0.8]);
+      await drag("Draw points of class 1", [0.8, 0.2], [0.8, 0.8]);
+      await page.waitForFunction(() => /^#plane\?set=points&drawn=[\w-]{40,}$/.test(location.hash));
+      const drawn = await page.evaluate(() => location.hash);
+      await lab.press(page, "Train");
+      await untilNumbers(page, /Epoch [\d,]{2,}.*Training cost 0\.00/);
+      await lab.press(page, "Pause");
+
+      await page.focus(".field-of-points");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction((before) => location.hash === `${before}e8gAB`, {}, drawn);
+      assert.equal(await page.$eval("#plane-cursor", (e) => e.textContent), "x₁ = -0.2, x₂ = 0.0");
+      await lab.press(page, "Undo");
+      await page.waitForFunction((before) => location.hash === before, {}, drawn);
+      await page.reload();
+      await untilNumbers(page, /Epoch 0/);
+      assert.equal(await page.evaluate(() => location.hash), drawn);
+      await page.select("#plane-set", "circle");
+      await page.select("#plane-set", "points");
+      await page.waitForFunction((before) => location.hash === before, {}, drawn);
+    });
+
+    await step("opens a file, pasted text and links of Playground", async () => {
+      await page.$eval("#plane-file", (input) => {
+        const files = new DataTransfer();
+        files.items.add(new File(["x1,x2,class\n1,2,a\n-1,-2,b\n"], "points.csv"));
+        input.files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await page.waitForFunction(() => document.querySelector(".plane .notice[role=alert]").textContent === "Opened 2 points. Classes: a, b.");
+      const paste = (text) => page.evaluate((data) => {
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        event.clipboardData = { getData: () => data }; // no browser lets scripts fill that of a ClipboardEvent alike
+        document.querySelector(".plane h1").dispatchEvent(event);
+      }, text);
+      await paste("x1,x2,class\n1,2\n");
+      await page.waitForFunction(() => /^line 2: 2 values/.test(document.querySelector(".plane .notice[role=alert]").textContent));
+      await paste("https://playground.tensorflow.org/#dataset=xor&networkShape=3,2&discretize=true");
+      await page.waitForFunction(() => /^#plane\?set=xor/.test(location.hash) && /discretised output/.test(document.querySelector(".plane .notice[role=alert]").textContent));
+    });
+
+    await step("changes a weight by its edge and by the slider", async () => {
+      await untilNumbers(page, /Epoch 0/);
+      const [x, y] = await page.evaluate(() => { // the middle of the edge from x1 to the first unit
+        const from = document.querySelector('.inputs [data-input="x1"]').getBoundingClientRect();
+        const to = document.querySelector('.unit[data-layer="0"]').getBoundingClientRect();
+        return [(from.right + to.left) / 2, (from.top + to.top) / 2 + from.height / 2];
+      });
+      await page.mouse.click(x, y);
+      await page.waitForFunction(() => document.querySelector(".plane .output h2").textContent === "Unit 1 of hidden layer 1" && document.querySelector("#plane-from").value === "0");
+      const cost = await numbers(page);
+      await page.focus("#plane-slider");
+      await page.keyboard.press("Home");
+      await page.waitForFunction((before) => document.querySelector("#plane-number").value === "-5.000" && document.querySelector(".plane .numbers").textContent !== before, {}, cost);
     });
 
     await step("fits a phone in German, and passes the accessibility rules", async () => {

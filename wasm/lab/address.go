@@ -63,7 +63,7 @@ func (s *State) publish(m Msg) []Effect {
 	if s.Frame != nil {
 		return s.frameEvents(moving)
 	}
-	if _, reported := m.(Reported); reported || moving || !s.settled || s.Route.View == Learn {
+	if _, reported := m.(Reported); reported || moving || !s.settled || s.Route.View.elsewhere() {
 		return nil
 	}
 	return s.Address.Follow(s.addressEnv())

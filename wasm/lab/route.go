@@ -15,6 +15,7 @@ type View string
 const (
 	Lab   View = "lab"   // draw, train, look inside
 	Learn View = "learn" // the lessons, which are a separate program
+	Plane View = "plane" // points in a plane, which are a separate program
 	Share View = "share" // compose a part for others
 )
 
@@ -25,6 +26,7 @@ var views = []struct {
 }{
 	{Lab, labLabel},
 	{Learn, learnLabel},
+	{Plane, planeLabel},
 	{Share, shareLabel},
 }
 
@@ -57,7 +59,7 @@ func parseRoute(hash string) (r Route, ok bool) {
 		return home, true
 	case r.View == Lab && (place == "" || findPlace(place) != nil):
 		return r, true
-	case r.View == Share && place == "":
+	case (r.View == Share || r.View == Plane) && place == "":
 		return r, true
 	case r.View == Learn:
 		return r, true // the lessons report pages that do not exist
@@ -95,8 +97,8 @@ func (s *State) goTo(m AddressChanged) []Effect {
 	if r.View == Share {
 		s.Share.Update(share.Refresh{}, s.shareEnv())
 	}
-	if r.View == Learn {
-		return nil // the rest of the address is for the lessons
+	if r.View.elsewhere() {
+		return nil // the rest of the address is for another program
 	}
 	var effects []Effect
 	if _, query, ok := strings.Cut(m.Hash, "?"); ok {
@@ -120,9 +122,9 @@ func (r Route) id() string {
 	return viewID(r.View)
 }
 
-// retitle gives the document its title in the present language, unless the lessons do.
+// retitle gives the document its title in the present language, unless another program does.
 func (s *State) retitle() []Effect {
-	if s.Route.View == Learn || s.Frame != nil {
+	if s.Route.View.elsewhere() || s.Frame != nil {
 		return nil
 	}
 	return []Effect{Title{s.title(s.Route)}}
@@ -143,5 +145,8 @@ func (s *State) title(r Route) string {
 	}
 	return "Inkling"
 }
+
+// elsewhere reports whether another program shows this view.
+func (v View) elsewhere() bool { return v == Learn || v == Plane }
 
 func viewID(v View) string { return "view-" + string(v) }

@@ -6,6 +6,7 @@ import "inkling/wasm/words"
 var (
 	labLabel        = words.M{"Lab", "Labor"}
 	learnLabel      = words.M{"Learn", "Lernen"}
+	planeLabel      = words.M{"Plane", "Ebene"}
 	shareLabel      = words.M{"Share", "Teilen"}
 	drawLabel       = words.M{"Draw", "Zeichnen"}
 	handLabel       = words.M{"Your drawings", "Zeichnungen"}

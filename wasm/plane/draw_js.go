@@ -424,10 +424,10 @@ func (c *Canvases) drawPoints(s *State) {
 			m := stamp{hues[p.Class], p.Class, training}
 			switch {
 			case s.Settings.Axes() == 1:
-				y, m.colour = level(p.Value)*height, hues[1]
+				y, m = level(p.Value)*height, stamp{hues[1], 0, training}
 			case s.Settings.Task() == plane.Fit:
 				v := float64(p.Value)
-				m.colour = mix(c.palette.middle, hues[side(v)], math.Round(8*min(1, math.Abs(v)))/8) // so that there are few stamps
+				m.shape, m.colour = 0, mix(c.palette.middle, hues[side(v)], math.Round(8*min(1, math.Abs(v)))/8) // so that there are few stamps
 			}
 			g.Call("drawImage", c.stampOf(m), x-half, y-half)
 		}

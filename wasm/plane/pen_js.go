@@ -63,9 +63,13 @@ func Listen(c *Canvases, s *State, send func(Msg)) {
 		}
 	})
 	browser.OnDocument("paste", func(e js.Value) {
-		typing := browser.Closest(e.Get("target"), "input, textarea, select").Truthy()
+		typing := browser.Closest(e.Get("target"), "input, textarea, select").Truthy() // for programs
 		here := js.Global().Get("document").Get("body").Get("classList").Call("contains", "planed").Bool()
-		if text := e.Get("clipboardData").Call("getData", "text").String(); here && !typing && text != "" {
+		clipboard := e.Get("clipboardData") // null if made by a script
+		if !here || typing || !clipboard.Truthy() {
+			return
+		}
+		if text := clipboard.Call("getData", "text").String(); text != "" {
 			e.Call("preventDefault")
 			send(Pasted{text})
 		}

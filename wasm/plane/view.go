@@ -1,6 +1,7 @@
 package plane
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,9 @@ import (
 
 // ID is the id of the page's element.
 const ID = "plane"
+
+// Title returns the title of the document.
+func Title() string { return pageTitle.Say() + " · Inkling" }
 
 // Mounts get the canvases when they are in the document.
 type Mounts struct{ Network, Field, Points, Curve func(vecty.SyscallJSValue) }
@@ -44,10 +48,10 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			elem.Div(vecty.Markup(vecty.Class("intro")), elem.Heading1(vecty.Text(title.Say())), elem.Paragraph(vecty.Text(lead.Say()))),
 			p.controls(),
 			p.notice(),
+			p.learning(),
 			p.data(),
 			p.network(),
 			p.output(),
-			p.learning(),
 		),
 	)
 }
@@ -172,7 +176,7 @@ func (p *Page) tools() *vecty.HTML {
 		}
 		list = append(list, elem.Button(vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("brush"), vecty.Attribute("aria-label", label), vecty.Attribute("title", label),
 			vecty.Attribute("aria-pressed", strconv.FormatBool(s.Tool == t)), event.Click(func(*vecty.Event) { p.Send(TakeTool{t}) })),
-			elem.Span(vecty.Markup(vecty.Class("mark", "mark-"+strconv.Itoa(k))))))
+			elem.Span(vecty.Markup(vecty.Class("mark", "mark-"+strconv.Itoa(k)), vecty.ClassMap{"disc": s.Settings.Task() == plane.Fit}))))
 	}
 	list = append(list,
 		ui.Button(undoLabel.Say(), len(s.undo) > 0, func() { p.Send(Undo{}) }),
@@ -194,18 +198,19 @@ func (p *Page) network() *vecty.HTML {
 		outputs = append(outputs, p.unit(Unit{last, j}, toOutput.Say()))
 	}
 	columns = append(columns, elem.Div(outputs...))
-	return elem.Div(vecty.Markup(vecty.Class("network")),
-		elem.Heading2(vecty.Text(networkTitle.Say())),
+	return elem.Div(vecty.Markup(vecty.Class("layers-of-units")),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
+			elem.Heading2(vecty.Text(networkTitle.Say())),
 			ui.Button(addLayer.Say(), len(s.Settings.Hidden) < plane.MaxLayers, func() { p.Send(AddLayer{}) }),
 			ui.Button(removeLayer.Say(), last > 0, func() { p.Send(RemoveLayer{}) }),
 		),
-		elem.Div(vecty.Markup(vecty.Class("picture"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", networkLabel.Say(ui.Shape(s.Units())))),
+		elem.Div(vecty.Markup(vecty.Class("picture"), vecty.ClassMap{"dense": slices.Max(s.Units()) > 8}, vecty.Attribute("role", "group"), vecty.Attribute("aria-label", networkLabel.Say(ui.Shape(s.Units())))),
 			&ui.Canvas{Class: "edges", Mounted: p.Mounts.Network},
 			elem.Div(vecty.Markup(vecty.Class("layers")), columns),
 		),
+		elem.Heading3(vecty.Text(parameterLabel.Say(s.heading()))),
+		p.Parameter,
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say())),
-		elem.Div(vecty.Markup(vecty.Class("of-unit")), elem.Heading2(vecty.Text(parameterLabel.Say(s.heading()))), p.Parameter),
 	)
 }
 

@@ -4,6 +4,7 @@ import "inkling/wasm/words"
 
 var (
 	title        = words.M{"The plane", "Die Ebene"}
+	pageTitle    = words.M{"Plane", "Ebene"}
 	lead         = words.M{"A small network learns points in a plane. Each unit shows what it makes of the plane.", "Ein kleines Netz lernt Punkte in einer Ebene. Jede Einheit zeigt, was sie aus der Ebene macht."}
 	playLabel    = words.M{"Train", "Trainieren"}
 	pauseLabel   = words.M{"Pause", "Pause"}

@@ -128,8 +128,19 @@ func typing() bool {
 	return element.Truthy() && element.Get("id").String() == plane.NumberID
 }
 
+// entitle gives the document its title, while it shows the plane.
+func (p *program) entitle() {
+	if _, here := query(p.framed); here && !p.framed {
+		js.Global().Get("document").Set("title", plane.Title())
+	}
+}
+
 // send applies a message and shows the result.
 func (p *program) send(m plane.Msg) {
+	switch m.(type) {
+	case plane.Opened, plane.Spoken:
+		p.entitle()
+	}
 	for _, e := range p.state.Update(m) {
 		switch e := e.(type) {
 		case plane.Post:
