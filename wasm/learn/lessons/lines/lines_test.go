@@ -49,6 +49,9 @@ func TestTask(t *testing.T) {
 		if html := s.HTML(); strings.Contains(html, solved) || strings.Contains(html, solution) {
 			t.Errorf("%s: the lesson begins with a solution", l)
 		}
+		if html, want := s.HTML(), l.Say("lines.hidden.inputs", 2); !strings.Contains(html, want) {
+			t.Errorf("%s: the page does not say %q", l, want)
+		}
 		for i, value := range []float32{10, 10, -5} {
 			s.Update(SetNumber{i, value})
 		}

@@ -164,7 +164,7 @@ func (v view) networkControls() *vecty.HTML {
 		group("lines.counts", counts),
 		group("lines.units", units),
 		v.numbers(fmt.Sprintf("lines-%d-of-%d", s.chosen, len(s.hidden)), *s.at(s.chosen), func(which int, value float32) page.Msg { return SetNumber{which, value} }),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.Say(v.inputs()))),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.inputs())),
 		v.count(right(v.layered()), ""),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
@@ -174,12 +174,12 @@ func (v view) networkControls() *vecty.HTML {
 	)
 }
 
-// inputs returns the key of what the weights of the chosen unit are for.
+// inputs says what the weights of the chosen unit are for.
 func (v view) inputs() string {
 	if v.State.chosen == len(v.State.hidden) {
-		return "lines.output.inputs"
+		return v.Say("lines.output.inputs")
 	}
-	return "lines.hidden.inputs"
+	return v.Say("lines.hidden.inputs", v.State.chosen+1)
 }
 
 // name returns the name of a unit of the network.
