@@ -16,6 +16,7 @@ var layers = [][]string{
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/worker"},
 	{"wasm/drawn", "wasm/lab", "wasm/lessons", "wasm/opener", "wasm/trainer"},
+	{"wasm/intake"},
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/photo", "wasm/plane", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},

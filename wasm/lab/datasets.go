@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/intake"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
@@ -142,4 +143,18 @@ func (s *State) checkData(folder string) error {
 		return notInBrowser.Err(folder)
 	}
 	return notOnSite.Err(foreign.Quote(folder), strings.Join(folders, ", "))
+}
+
+// takes reports whether the page takes files with these names that are dropped or pasted anywhere.
+func (s *State) takes(names []string) bool {
+	inLab := s.Frame == nil && s.Route.View == Lab
+	switch intake.Of(names) {
+	case intake.Unknown:
+		return false
+	case intake.Data:
+		return s.opensData()
+	case intake.Picture:
+		return inLab && s.shows("draw")
+	}
+	return inLab
 }

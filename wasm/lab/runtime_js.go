@@ -20,6 +20,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
+	"inkling/wasm/intake"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/owndata"
 	"inkling/wasm/pad"
@@ -153,7 +154,7 @@ func show(before *alone.Handover, m *model.Model) {
 	}
 	r.networks = files.NewOpener(alone.FilesID, func(m files.Msg) { r.send(m) })
 	r.photo = photo.NewOpener(func(m photo.Msg) { r.send(m) })
-	newIntake(r)
+	intake.Listen(r.intake())
 	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
 	if left := filesLeft(); left.Truthy() {
 		r.networks.Choose(left)
@@ -280,6 +281,37 @@ func (r *runtime) carryOut(effects []Effect) {
 		default:
 			panic(fmt.Sprintf("the lab does not know the effect %T", e))
 		}
+	}
+}
+
+// intake passes what is dropped or pasted to the features.
+func (r *runtime) intake() intake.Page {
+	goTo := func(place string) { js.Global().Get("location").Set("hash", Route{Lab, place}.Hash()) }
+	return intake.Page{
+		OpensData: func() bool { return r.state.opensData() },
+		ShowsData: func() bool { at := r.state.stage(); return at != nil && at.panel == "browse" },
+		Takes:     func(names []string) bool { return r.state.takes(names) },
+		Folders: func(transfer js.Value) bool {
+			taken := r.opener.Folders(transfer)
+			if taken {
+				goTo("browse")
+			}
+			return taken
+		},
+		Paste: func(table string) { r.opener.Paste(table) },
+		Data: func(list js.Value) {
+			r.opener.Choose(list)
+			goTo("browse")
+		},
+		Networks: func(list js.Value) { r.networks.Choose(list) },
+		Picture: func(list js.Value, pasted bool) {
+			goTo("photo")
+			r.photo.Choose(list, pasted)
+		},
+		Strokes: func(name string, content []byte, err error) {
+			goTo("hand")
+			r.send(hand.Import{Name: name, File: content, Err: err})
+		},
 	}
 }
 

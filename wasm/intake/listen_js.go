@@ -1,4 +1,4 @@
-package lab
+package intake
 
 import (
 	"syscall/js"
@@ -11,16 +11,29 @@ import (
 	"inkling/wasm/owndata"
 )
 
-// An intake takes what is dropped or pasted anywhere on the page, except on parts that take their own files, and passes it to
-// the feature that it is for.
+// A Page is what takes files: the features of a page, and what they take at present.
+type Page struct {
+	OpensData func() bool               // data is opened
+	ShowsData func() bool               // and is in sight
+	Takes     func(names []string) bool // files of these names are taken wherever they are dropped
+	Folders   func(transfer js.Value) bool
+	Paste     func(table string)
+	Data      func(list js.Value)
+	Networks  func(list js.Value)
+	Picture   func(list js.Value, pasted bool)
+	Strokes   func(name string, content []byte, err error)
+}
+
+// An intake takes what is dropped or pasted.
 type intake struct {
-	*runtime
+	Page
 	sorter *client.Client // says what a file is
 	file   js.Value       // that is being sorted
 }
 
-func newIntake(r *runtime) *intake {
-	t := &intake{runtime: r, file: js.Undefined()}
+// Listen passes what is dropped or pasted to the page.
+func Listen(p Page) {
+	t := &intake{Page: p, file: js.Undefined()}
 	t.sorter = client.New(t.sorted, func(error) {})
 	browser.OnDocument("dragover", func(e js.Value) {
 		transfer := e.Get("dataTransfer")
@@ -38,7 +51,6 @@ func newIntake(r *runtime) *intake {
 			t.pasted(transfer, within(e, "#"+owndata.ID))
 		}
 	})
-	return t
 }
 
 // within reports whether an event happened in an element that matches a selector.
@@ -52,8 +64,7 @@ func (t *intake) dropped(transfer js.Value, data bool) bool {
 	if list.Length() == 0 {
 		return false
 	}
-	if t.state.opensData() && t.opener.Folders(transfer) {
-		goTo("browse")
+	if t.OpensData() && t.Folders(transfer) {
 		return true
 	}
 	return t.take(list, data, false)
@@ -62,9 +73,8 @@ func (t *intake) dropped(transfer js.Value, data bool) bool {
 // pasted takes what was pasted. A spreadsheet also offers its cells as a picture.
 func (t *intake) pasted(transfer js.Value, data bool) {
 	text := transfer.Call("getData", "text/plain").String() // for programs
-	at := t.state.stage()
-	if t.state.opensData() && at != nil && at.panel == "browse" && owndata.IsTable(text) {
-		t.opener.Paste(text)
+	if t.OpensData() && t.ShowsData() && owndata.IsTable(text) {
+		t.Paste(text)
 		return
 	}
 	if list := transfer.Get("files"); list.Length() > 0 {
@@ -78,23 +88,21 @@ func (t *intake) take(list js.Value, data, pasted bool) bool {
 	for i := range list.Length() {
 		names = append(names, list.Index(i).Get("name").String())
 	}
-	what := kindOf(names)
+	what := Of(names)
 	switch {
-	case data && t.state.opensData():
-		what = dataFiles
-	case !t.state.takes(names):
+	case data && t.OpensData():
+		what = Data
+	case !t.Takes(names):
 		return false
 	}
 	switch what {
-	case dataFiles:
-		t.opener.Choose(list)
-		goTo("browse")
-	case pictureFile:
-		goTo("photo")
-		t.photo.Choose(list, pasted)
-	case networkFile:
-		t.networks.Choose(list)
-	case unsortedFile:
+	case Data:
+		t.Data(list)
+	case Picture:
+		t.Picture(list, pasted)
+	case Network:
+		t.Networks(list)
+	case Unsorted:
 		t.file = list.Index(0)
 		t.sorter.Take(client.Of(t.file), names[0])
 		t.sorter.Post(message.Order{Kind: message.Sort})
@@ -102,29 +110,20 @@ func (t *intake) take(list js.Value, data, pasted bool) bool {
 	return true
 }
 
-// goTo goes to a place of the lab.
-func goTo(place string) { js.Global().Get("location").Set("hash", Route{Lab, place}.Hash()) }
-
 // sorted passes a file on after the opener has said what it is.
 func (t *intake) sorted(r message.Report, _ []byte) {
 	t.sorter.Stop()
 	list := js.Global().Get("Array").New()
 	list.Call("push", t.file)
-	switch r.Sorted {
-	case message.Network:
-		t.networks.Choose(list)
-	case message.Strokes:
-		goTo("hand")
+	switch {
+	case r.Sorted == message.Strokes:
 		go func() {
 			content, err := browser.ReadFile(list.Index(0))
-			t.send(hand.Import{Name: list.Index(0).Get("name").String(), File: content, Err: err})
+			t.Strokes(list.Index(0).Get("name").String(), content, err)
 		}()
-	case message.Read:
-		if t.state.opensData() {
-			goTo("browse")
-			t.opener.Choose(list)
-		} else {
-			t.networks.Choose(list) // which says what it is
-		}
+	case r.Sorted == message.Read && t.OpensData():
+		t.Data(list)
+	case r.Sorted == message.Read || r.Sorted == message.Network:
+		t.Networks(list) // which says what it is
 	}
 }
