@@ -104,7 +104,7 @@ func (p *reader) get(key, start string) string {
 }
 
 func (p *reader) is(key string, start bool) bool {
-	return p.get(key, strconv.FormatBool(start)) == "true"
+	return p.get(key, strconv.FormatBool(start)) != "false" // as Playground reads it
 }
 
 // set changes a setting. If its value is not possible here, that is reported, and the setting stays.
