@@ -5,10 +5,19 @@ import { test } from "node:test";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
+/** Waits until the page shows the results of all events. */
+const shown = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Presses keys without a modifier, and waits until the page shows the result. */
 const type = async (page, keys) => {
   for (const key of keys) await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await shown(page);
+};
+
+/** The prediction for all of the drawing. */
+const settled = async (page) => {
+  await shown(page);
+  return lab.prediction(page);
 };
 
 const withModifier = async (page, modifier, key) => {
@@ -48,7 +57,7 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
     await step("clear, undo and redo right after drawing with the mouse", async () => {
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /7/);
-      const drawn = await lab.prediction(page);
+      const drawn = await settled(page);
       await type(page, "c");
       assert.notEqual(await lab.prediction(page), drawn);
       await type(page, "z");
@@ -129,11 +138,11 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
     });
 
     await step("by the button, closed by a button or a click next to it", async () => {
-      await (await page.$("#keys")).click();
+      await lab.click(await page.$("#keys"));
       await untilOverview(page, true);
       await page.evaluate(() => [...document.querySelectorAll("#shortcuts button")].find((b) => b.textContent === "Close").click());
       await untilOverview(page, false);
-      await (await page.$("#keys")).click();
+      await lab.click(await page.$("#keys"));
       await untilOverview(page, true);
       await page.mouse.click(5, 5);
       await untilOverview(page, false);
@@ -151,9 +160,9 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
     });
 
     await step("which switches all keys off, also for the next visit", async () => {
-      await (await page.$("#keys")).click();
+      await lab.click(await page.$("#keys"));
       await untilOverview(page, true);
-      await (await page.$("#shortcuts input")).click();
+      await lab.click(await page.$("#shortcuts input"));
       await page.keyboard.press("Escape");
       await untilOverview(page, false);
       await page.reload();
@@ -164,13 +173,13 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
       await questionMark(page);
       assert.equal(await preset(page), before);
       await untilOverview(page, false);
-      await (await page.$("#keys")).click();
+      await lab.click(await page.$("#keys"));
       await untilOverview(page, true);
-      await (await page.$("#shortcuts input")).click();
+      await lab.click(await page.$("#shortcuts input"));
       await page.keyboard.press("Escape");
       await untilOverview(page, false);
       await type(page, ["Digit2"]);
-      assert.notEqual(await preset(page), before);
+      await page.waitForFunction((b) => document.querySelector("#preset").value !== b, {}, before);
     });
   }, { newVisitor: true });
 
@@ -196,7 +205,8 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
   test("rest in frames of other pages", async () => {
     const page = await lab.open(browser(), server().url + "embed.html?view=lab");
     await lab.draw(page, lab.DIGITS[7]);
-    const drawn = await lab.prediction(page);
+    await lab.untilPrediction(page, /^7/);
+    const drawn = await settled(page);
     await type(page, "c");
     assert.equal(await lab.prediction(page), drawn);
     assert.equal(await page.$(".tip"), null);

@@ -186,13 +186,13 @@ async function lessonVisit(page) {
   await untilShown(page, "#learn-title", /^1\. Ein Perzeptron/);
   await note("#learn-title", ".reading-text", ".live");
   said.push(await LANGUAGE(page));
-  await go("learn/matrices", "#learn-title", /^2\./);
+  await go("learn/matrices", "#learn-title", /^4\./);
   await lab.click(await page.$('.diagram button[aria-label*="Einheit 1"]'));
   await fill(page, "#small-1-0--1", "1,5");
   await untilShown(page, ".console", /array\(\[\[1\.5\]\]\)/);
   await note(".live", ".console");
   await lab.speak(page, "en");
-  await go("learn/descent", "#learn-title", /^3\./);
+  await go("learn/descent", "#learn-title", /^5\./);
   await press(page, "Back to the start");
   for (let i = 0; i < 3; i++) await press(page, "One step");
   await untilShown(page, ".live .reached", /^Step 3:/);

@@ -33,7 +33,7 @@ var (
 	addLayer    = words.M{"Add a layer", "Schicht hinzufügen"}
 	removeLayer = words.M{"Remove a layer", "Schicht entfernen"}
 	moreUnits   = words.M{"One unit more in hidden layer %s", "Eine Einheit mehr in verborgener Schicht %s"}
-	fewerUnits  = words.M{"One unit less in hidden layer %s", "Eine Einheit weniger in verborgener Schicht %s"}
+	fewerUnits  = words.M{"One unit fewer in hidden layer %s", "Eine Einheit weniger in verborgener Schicht %s"}
 
 	parameterLabel = words.M{"Weights and bias: %s", "Gewichte und Bias: %s"}
 	biasName       = words.M{"Bias", "Bias"}
