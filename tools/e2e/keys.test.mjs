@@ -5,19 +5,10 @@ import { test } from "node:test";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-/** Waits until the page shows the results of all events. */
-const shown = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 /** Presses keys without a modifier, and waits until the page shows the result. */
 const type = async (page, keys) => {
   for (const key of keys) await page.keyboard.press(key);
-  await shown(page);
-};
-
-/** The prediction for all of the drawing. */
-const settled = async (page) => {
-  await shown(page);
-  return lab.prediction(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 };
 
 const withModifier = async (page, modifier, key) => {
@@ -57,7 +48,7 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
     await step("clear, undo and redo right after drawing with the mouse", async () => {
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /7/);
-      const drawn = await settled(page);
+      const drawn = await lab.prediction(page);
       await type(page, "c");
       assert.notEqual(await lab.prediction(page), drawn);
       await type(page, "z");
@@ -206,7 +197,7 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
     const page = await lab.open(browser(), server().url + "embed.html?view=lab");
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);
-    const drawn = await settled(page);
+    const drawn = await lab.prediction(page);
     await type(page, "c");
     assert.equal(await lab.prediction(page), drawn);
     assert.equal(await page.$(".tip"), null);

@@ -65,9 +65,10 @@ export async function unfold(page, name) {
   if (!(await summary.evaluate((e) => e.parentElement.open))) await click(summary);
 }
 
-/** Draws strokes with the mouse, or with a finger. */
+/** Draws strokes with the mouse, or with a finger, and waits until the page shows them. */
 export async function draw(page, strokes, { finger = false } = {}) {
-  const box = await resting(await page.$(PAD));
+  const pad = await page.$(PAD);
+  const box = await resting(pad);
   const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
   for (const [first, ...rest] of strokes) {
     if (finger) {
@@ -83,6 +84,7 @@ export async function draw(page, strokes, { finger = false } = {}) {
       await page.mouse.up();
     }
   }
+  await shown(pad);
 }
 
 const pairs = (list) => list.slice(1).map((to, i) => [list[i], to]);
