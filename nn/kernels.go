@@ -12,19 +12,8 @@ import (
 // products of blas32. Package loops describes them; its Plain is used when
 // nothing faster is available.
 type Kernels interface {
-	Sigmoid(z []float32)
-	Tanh(z []float32)
-	ReLU(z []float32)
-	Softmax(z blas32.General)
-	SigmoidPrime(delta, a []float32)
-	TanhPrime(delta, a []float32)
-	ReLUPrime(delta, a []float32)
-	Sub(d, a, y []float32)
-	Accelerate(decay float32, w, v []float32)
-	Transpose(c, a blas32.General)
+	loops.Dense
 	Answers(a blas32.General, answer []int32)
-	CopyRows(x []float32, c blas32.General)
-	AddRows(alpha float32, a blas32.General, y []float32)
 	Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General)
 	Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General)
 }
@@ -48,18 +37,7 @@ type operations interface {
 	Gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General)
 	Scale(beta float32, x []float32)
 	Axpy(alpha float32, x, y []float32)
-	Sigmoid(z []float32)
-	Tanh(z []float32)
-	ReLU(z []float32)
-	Softmax(z blas32.General)
-	SigmoidPrime(delta, a []float32)
-	TanhPrime(delta, a []float32)
-	ReLUPrime(delta, a []float32)
-	Sub(d, a, y []float32)
-	Accelerate(decay float32, w, v []float32)
-	Transpose(c, a blas32.General)
-	CopyRows(x []float32, c blas32.General)
-	AddRows(alpha float32, a blas32.General, y []float32)
+	loops.Dense
 }
 
 // immediate are operations that compute at once.
