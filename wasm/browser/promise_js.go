@@ -2,6 +2,7 @@ package browser
 
 import (
 	"errors"
+	"strings"
 	"syscall/js"
 
 	"inkling/nn/phrase"
@@ -63,7 +64,7 @@ func reason(thrown js.Value) error {
 	case name == silenceError:
 		return failure(silentFor, silence)
 	case message != "":
-		return errors.New(message)
+		return errors.New(strings.TrimSuffix(message, ".")) // it becomes part of a sentence
 	case name != "":
 		return errors.New(name)
 	default:
