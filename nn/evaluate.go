@@ -46,6 +46,7 @@ func (e *Evaluator) Step() (more bool) {
 	end := min(e.next+evaluationRows, len(e.index))
 	e.pass.load(e.samples, e.index[e.next:end])
 	e.pass.feedforward(e.network)
+	e.pass.answer()
 	e.correct += e.pass.correct(e.network.Output)
 	if e.costs {
 		e.cost = e.pass.addCosts(e.of, e.cost)

@@ -31,13 +31,12 @@ func Use(k Kernels) {
 	}
 }
 
-// operations are what a pass computes with, apart from sparse inputs: now, or in a
-// loops.Program later.
+// operations are what a pass computes with: now, or in a loops.Program later.
 type operations interface {
 	Gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General)
 	Scale(beta float32, x []float32)
 	Axpy(alpha float32, x, y []float32)
-	loops.Dense
+	Kernels
 }
 
 // immediate are operations that compute at once.

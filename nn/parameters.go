@@ -48,8 +48,13 @@ func (p Parameters) Count() int {
 // Copy copies the numbers of src, which has the same shape, into p.
 func (p Parameters) Copy(src Parameters) {
 	for l, w := range p.Weights {
-		for i := range w.Rows {
-			copy(row(w, i), row(src.Weights[l], i))
+		from := src.Weights[l]
+		if w.Stride == from.Stride {
+			copy(w.Data, from.Data)
+		} else {
+			for i := range w.Rows {
+				copy(row(w, i), row(from, i))
+			}
 		}
 		copy(p.Biases[l], src.Biases[l])
 	}

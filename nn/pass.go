@@ -102,7 +102,7 @@ func (p *pass) feedforward(n *Network) {
 		a := p.activation(l + 1)
 		p.do.CopyRows(n.Biases[l], a)
 		if p.isSparse(l) {
-			kernels.Product(p.sparse, p.spans[:p.rows], w, a)
+			p.do.Product(p.sparse, p.spans[:p.rows], w, a)
 		} else {
 			p.do.Gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
 		}
@@ -138,7 +138,7 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	for l, w := range to.Weights {
 		if p.isSparse(l) {
 			scale(p.do, keep, w.Data)
-			kernels.Update(p.sparse, step, p.spans[:p.rows], p.delta(l), w)
+			p.do.Update(p.sparse, step, p.spans[:p.rows], p.delta(l), w)
 		} else {
 			p.do.Gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
 		}
@@ -148,7 +148,7 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 }
 
 // cost returns the sum of the costs of the samples in the pass and the number
-// answered correctly, after feedforward through n.
+// answered correctly, after feedforward through n and answer.
 func (p *pass) cost(n *Network, c Cost) (sum float64, correct int) {
 	return p.addCosts(c, 0), p.correct(n.Output)
 }
@@ -169,14 +169,21 @@ func (p *pass) addCosts(c Cost, sum float64) float64 {
 	return sum
 }
 
+// answer notes the answers to the samples in the pass, after feedforward. One output is
+// its own answer.
+func (p *pass) answer() {
+	if a := p.output(); a.Cols > 1 {
+		p.do.Answers(a, p.answers)
+	}
+}
+
 // correct returns how many samples of the pass are answered correctly by outputs
-// with activation f.
+// with activation f, after answer.
 func (p *pass) correct(f Activation) (n int) {
 	a, y := p.output(), p.y()
 	if a.Cols == 1 {
 		return agreements(f, flat(a), flat(y))
 	}
-	kernels.Answers(a, p.answers)
 	for i, answer := range p.answers[:p.rows] {
 		if right(int(answer), row(y, i)) {
 			n++

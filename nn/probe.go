@@ -21,6 +21,7 @@ func NewProbe(n *Network, s Samples, rows int) *Probe {
 func (p *Probe) Read(index []int, c Cost) (cost float64, correct int) {
 	p.pass.load(p.samples, index)
 	p.pass.feedforward(p.network)
+	p.pass.answer()
 	return p.pass.cost(p.network, c)
 }
 

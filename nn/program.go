@@ -3,8 +3,8 @@ package nn
 import "inkling/nn/loops"
 
 // programs are steps of gradient descent, each kept as one call, for a full mini-batch and
-// for the last one of an epoch. In the browser, with dense inputs and few units, training
-// spends most of its time on the way to the kernels otherwise.
+// for the last one of an epoch. In the browser, with few units, training otherwise spends much
+// of its time on the way to the kernels.
 type programs [2]struct {
 	loops.Program
 	of conditions
@@ -21,15 +21,15 @@ type conditions struct {
 // newProgram returns an empty program, or nil where no kernel can run one.
 var newProgram = func() loops.Program { return nil }
 
-// program returns the step on so many samples, with their loading, or nil if it is not to
-// be kept: where no kernel can run it, and for samples other than Vectors.
+// program returns the step on so many samples, or nil if it is not to be kept: where no kernel
+// can run it, and for inputs that are elsewhere in each mini-batch.
 func (t *Trainer) program(rows int) loops.Program {
 	p := t.pass
-	if p.vectors == nil {
+	if p.vectors == nil && p.all == nil {
 		return nil
 	}
 	kept := &t.programs[0]
-	if rows < len(p.picked) {
+	if rows < p.desired.Rows {
 		kept = &t.programs[1]
 	}
 	these := conditions{rows, t.eta, t.hyper, &t.network.Weights[0].Data[0]}
@@ -51,8 +51,12 @@ func (t *Trainer) program(rows int) loops.Program {
 func (t *Trainer) keep(program loops.Program, rows int) {
 	p := t.pass
 	p.rows = rows
-	program.PickRows(p.vectors.X, p.picked, p.activation(0))
-	program.PickRows(p.vectors.Y, p.picked, p.y())
+	if p.vectors != nil {
+		program.PickRows(p.vectors.X, p.picked, p.activation(0))
+		program.PickRows(p.vectors.Y, p.picked, p.y())
+	} else {
+		p.sparse.CheckRows(p.all)
+	}
 	before := p.do
 	p.do = program
 	t.descend()

@@ -162,12 +162,16 @@ func (t *Trainer) trainMiniBatch() {
 // with these indices, at most a mini-batch of them. It returns the sum of their
 // costs before the step and how many were answered correctly.
 func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
-	if p := t.program(len(index)); p != nil {
-		t.pass.pick(index)
-		p.Run()
-	} else {
+	p := t.program(len(index))
+	if p == nil || t.pass.vectors == nil {
 		t.pass.load(t.training, index)
+	} else {
+		t.pass.pick(index)
+	}
+	if p == nil {
 		t.descend()
+	} else {
+		p.Run()
 	}
 	return t.pass.cost(t.network, t.hyper.Cost)
 }
@@ -176,6 +180,7 @@ func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 func (t *Trainer) descend() {
 	p := t.pass
 	p.feedforward(t.network)
+	p.answer()
 	p.backpropagate(t.network, t.hyper.Cost)
 
 	step := float32(-t.eta / float64(p.rows))

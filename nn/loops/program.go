@@ -3,6 +3,8 @@ package loops
 import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/sparse"
 )
 
 // Dense are the loops over dense vectors and matrices; Plain describes them.
@@ -30,6 +32,11 @@ type Program interface {
 	Axpy(alpha float32, x, y []float32)                                                         // y += alpha x
 	Dense
 	Answers(a blas32.General, answer []int32)
+
+	// Product and Update compute with what is in rows when Run makes them: rows of x that
+	// x.CheckRows has checked. x must not change.
+	Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General)
+	Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General)
 
 	// PickRows sets each row of c to the row of a with the next index, which must be in a.
 	PickRows(a blas32.General, index []int32, c blas32.General)

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // NewProgram returns an empty program, or nil if there are no kernels.
@@ -136,6 +137,24 @@ func (p *program) CopyRows(x []float32, c blas32.General) {
 	checkMatrix(c)
 	checkRow(x, c)
 	p.add(copyRowsNumber, uint32(c.Rows), uint32(c.Cols), at(p, x), at(p, c.Data), uint32(c.Stride))
+}
+
+func (p *program) Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General) {
+	checkMatrix(w)
+	checkMatrix(c)
+	x.Check(rows, w, c)
+	index, value, table := x.Entries()
+	p.add(sparseProductNumber, uint32(len(rows)), at(p, rows), at(p, index), at(p, value), at(p, table[:]),
+		uint32(w.Cols), at(p, w.Data), uint32(w.Stride), at(p, c.Data), uint32(c.Stride))
+}
+
+func (p *program) Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General) {
+	checkMatrix(delta)
+	checkMatrix(w)
+	x.Check(rows, w, delta)
+	index, value, table := x.Entries()
+	p.add(sparseUpdateNumber, uint32(len(rows)), at(p, rows), at(p, index), at(p, value), at(p, table[:]),
+		uint32(w.Cols), float(alpha), at(p, delta.Data), uint32(delta.Stride), at(p, w.Data), uint32(w.Stride))
 }
 
 func (p *program) PickRows(a blas32.General, index []int32, c blas32.General) {

@@ -8,6 +8,8 @@ import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
 	"gonum.org/v1/gonum/blas/gonum"
+
+	"inkling/nn/sparse"
 )
 
 // TestProgram keeps every kind of call, runs the program twice, and compares what it changed
@@ -116,6 +118,35 @@ func TestProgramOfMatrices(t *testing.T) {
 	}
 }
 
+// TestProgramOfSparseRows runs a program again with other rows, which it takes from the same slice.
+func TestProgramOfSparseRows(t *testing.T) {
+	c := newChance(5)
+	for range 100 {
+		m, n, k := 1+c.below(6), 1+c.below(20), 1+c.below(30)
+		x, all := c.sparse(9, k)
+		rows := slices.Clone(all[:m])
+		w, z, delta := c.matrix(k, n), c.matrix(m, n), c.matrix(m, n)
+		wantW, wantZ := w, z
+		wantW.Data, wantZ.Data = slices.Clone(w.Data), slices.Clone(z.Data)
+		p := new(program)
+		p.Product(x, rows, w, z)
+		p.Update(x, -0.3, rows, delta, w)
+		for range 3 {
+			for i := range rows {
+				rows[i] = all[c.below(len(all))]
+			}
+			p.Run()
+			plain.Product(x, rows, wantW, wantZ)
+			plain.Update(x, -0.3, rows, delta, wantW)
+		}
+		for name, d := range map[string]string{"product": firstDifference(z.Data, wantZ.Data), "update": firstDifference(w.Data, wantW.Data)} {
+			if d != "none" {
+				t.Fatalf("%d x %d x %d: %s: %s", m, n, k, name, d)
+			}
+		}
+	}
+}
+
 // TestProgramChecks keeps calls with slices that do not fit.
 func TestProgramChecks(t *testing.T) {
 	m := func(rows, cols int) blas32.General {
@@ -135,7 +166,11 @@ func TestProgramChecks(t *testing.T) {
 		"answers":    func(p *program) { p.Answers(m(2, 3), make([]int32, 1)) },
 		"copyRows":   func(p *program) { p.CopyRows(x, m(2, 2)) },
 		"addRows":    func(p *program) { p.AddRows(1, m(2, 2), x) },
-		"pickRows":   func(p *program) { p.PickRows(m(2, 3), make([]int32, 1), m(2, 3)) },
+		"product":    func(p *program) { p.Product(sparse.New(2, new([256]float32)), nil, m(3, 2), m(0, 2)) },
+		"update": func(p *program) {
+			p.Update(sparse.New(2, new([256]float32)), 1, make([]sparse.Span, 1), m(1, 3), m(2, 2))
+		},
+		"pickRows": func(p *program) { p.PickRows(m(2, 3), make([]int32, 1), m(2, 3)) },
 	} {
 		if message := panicOf(func() { keep(new(program)) }); message == nil {
 			t.Errorf("%s: no panic", name)

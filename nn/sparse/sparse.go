@@ -111,6 +111,11 @@ func (x *Matrix) Check(rows []Span, w, c blas32.General) {
 	if w.Rows != x.cols || c.Rows != len(rows) || c.Cols != w.Cols {
 		panic(badShape)
 	}
+	x.CheckRows(rows)
+}
+
+// CheckRows panics if one of the rows is not in x.
+func (x *Matrix) CheckRows(rows []Span) {
 	for _, s := range rows {
 		if uint64(s.First)+uint64(s.Count) > uint64(len(x.index)) {
 			panic(badSpan)
