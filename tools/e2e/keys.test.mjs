@@ -139,6 +139,24 @@ inBrowsers("the keyboard shortcuts", ({ visit, browser, server }) => {
       await untilOverview(page, false);
     });
 
+    await step("again before the browser has reported that it was closed, and keys work at once", async () => {
+      await lab.click(await page.$("#keys"));
+      await untilOverview(page, true);
+      await page.evaluate(() => {
+        document.querySelector("#shortcuts").close();
+        document.querySelector("#keys").click();
+      });
+      await type(page, "x"); // gives the report time
+      await untilOverview(page, true);
+      const before = await preset(page);
+      await page.evaluate(() => {
+        document.querySelector("#shortcuts").close();
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "2", code: "Digit2", bubbles: true }));
+      });
+      await page.waitForFunction((b) => document.querySelector("#preset").value !== b, {}, before);
+      await type(page, "1");
+    });
+
     await step("in German too", async () => {
       await lab.speak(page, "de");
       await leave(page);

@@ -48,6 +48,7 @@ func NewKeyboard(state *State, env func() Env, send func(Msg)) *Keyboard {
 	if !k.button.IsNull() {
 		k.button.Set("disabled", false)
 		k.button.Call("addEventListener", "click", js.FuncOf(func(js.Value, []js.Value) any {
+			k.settle()
 			send(Show{})
 			return nil
 		}))
@@ -70,10 +71,18 @@ func (k *Keyboard) keyDown(e js.Value) {
 	if e.Call("getModifierState", "AltGraph").Bool() {
 		return
 	}
+	k.settle()
 	p := Press{Key: e.Get("key").String(), Code: e.Get("code").String(), Shift: e.Get("shiftKey").Bool()}
 	if k.state.Uses(p, k.env()) {
 		e.Call("preventDefault") // such as the search of Firefox
 		k.send(p)
+	}
+}
+
+// settle makes the state follow a dialog that was closed by Escape: the browser reports that later, perhaps after the next key.
+func (k *Keyboard) settle() {
+	if k.state.Open && !k.dialog().Get("open").Bool() {
+		k.send(Hide{})
 	}
 }
 

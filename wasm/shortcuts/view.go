@@ -30,7 +30,11 @@ func (o *Overview) Render() vecty.ComponentOrHTML {
 	hide := func(*vecty.Event) { o.Send(Hide{}) }
 	return elem.Dialog(
 		vecty.Markup(prop.ID(ID), vecty.Attribute("aria-labelledby", titleID),
-			event.Close(hide),
+			event.Close(func(e *vecty.Event) {
+				if !e.Target.Get("open").Bool() { // otherwise it was opened again before this report
+					o.Send(Hide{})
+				}
+			}),
 			event.Click(func(e *vecty.Event) {
 				if e.Target.Get("id").String() == ID { // its backdrop
 					o.Send(Hide{})
