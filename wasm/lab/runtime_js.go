@@ -111,7 +111,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.photos = photo.NewCanvases(&r.state.Photo)
 	r.page.PhotoMounted = r.photos.Mount
 	r.page.SampleMounted, r.page.PressFile = r.samples.Mount, owndata.Press
-	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
+	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, pad.NewSketch(&r.state.Pad, sendPad))
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
 	r.observers = []*browser.VisibilityObserver{
 		browser.NewVisibilityObserver("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
@@ -122,7 +122,7 @@ func show(before *alone.Handover, m *model.Model) {
 		r.state.Frame.notified.Ready = before.Ready
 	}
 	arrival := r.openAddress()
-	done := readTouched()
+	done := alone.ReadTouched()
 	if before != nil {
 		arrival = r.state.takeOver(*before, m, arrival)
 	}
@@ -130,7 +130,7 @@ func show(before *alone.Handover, m *model.Model) {
 		panic(err)
 	}
 	r.draw()
-	done.restore()
+	done.Restore()
 	browser.WatchScheme(r.draw)
 	browser.WatchSubmit()
 	pad.WatchOffers(sendPad)
