@@ -46,23 +46,22 @@ async function collectGarbage(client) {
   }
 }
 
-async function visit(url) {
+// One visit in a fresh browser, to the lab alone or to train. Nothing looks into the page before its process is measured: DevTools
+// take memory, too.
+async function visit(url, trains) {
   const browser = await launch("chromium", { networkEnabled: false }); // otherwise DevTools keeps every file in the process
   try {
     const page = await lab.open(browser, url);
+    if (trains) {
+      await lab.press(page, "Train");
+      await lab.untilLog(page, 5);
+    }
+    const process = await ownOfProcess(browser);
     const client = await page.createCDPSession();
-    const rows = [];
-    const measure = async (what) => {
-      const process = await ownOfProcess(browser);
-      await collectGarbage(client);
-      rows.push({ what, process, collected: await ownOfProcess(browser), inPage: await memories(client), inWorkers: [] });
-    };
-    await measure("the lab");
-    await lab.press(page, "Train");
-    await lab.untilLog(page, 5);
-    await measure("all of MNIST, five epochs");
-    for (const w of page.workers()) rows.at(-1).inWorkers.push(...await memories(w.client).catch(() => [])); // last, because it may crash Chromium
-    return rows;
+    await collectGarbage(client);
+    const row = { what: trains ? "all of MNIST, five epochs" : "the lab", process, collected: await ownOfProcess(browser), inPage: await memories(client), inWorkers: [] };
+    for (const w of page.workers()) row.inWorkers.push(...await memories(w.client).catch(() => [])); // last, because it may crash Chromium
+    return row;
   } finally {
     await browser.close();
   }
@@ -73,7 +72,8 @@ export async function printMemory(folders = [lab.SITE]) {
   console.log("| memory in MB | programs of the page | trainer | process of page and worker | without garbage |\n| --- | --- | --- | --- | --- |");
   for (const dir of folders) {
     const server = await serve(dir);
-    for (const { what, inPage, inWorkers, process, collected } of await visit(server.url)) {
+    for (const trains of [false, true]) {
+      const { what, inPage, inWorkers, process, collected } = await visit(server.url, trains);
       console.log(`| ${what}${folders.length > 1 ? `, ${dir}` : ""} | ${inPage.map(megabytes).join(" + ")} | ${inWorkers.map(megabytes).join(" + ")} | ${megabytes(process)} | ${megabytes(collected)} |`);
     }
     await server.stop();
