@@ -39,7 +39,7 @@ var layers = [][]string{
 
 	// nn: model files and results, settings, the network, data, ink, and general packages
 	{"nn/model/adopt", "nn/model/exchange"},
-	{"nn/dataset/pack", "nn/model/form", "nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
+	{"nn/dataset/pack", "nn/model/form", "nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script", "nn/notebook"},
 	{"nn/dataset/export", "nn/dataset/open", "nn/finetune", "nn/model", "nn/receipt", "nn/results"},
 	{"nn/checkpoint", "nn/mixture"},
 	{"nn/recipe"},

@@ -8,6 +8,20 @@ import { inBrowsers, violations } from "./visits.mjs";
 
 const LONG = { "Hidden layers": "100", Epochs: "6" };
 
+/** The cells of the notebook that the page saves of the chosen run, as one text. */
+async function notebook(page) {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => (globalThis.saved = blob.text(), create(blob));
+    HTMLAnchorElement.prototype.click = function () { globalThis.savedAs = this.download; };
+  });
+  await lab.press(page, "Save as notebook");
+  await page.waitForFunction(() => /\.ipynb$/.test(globalThis.savedAs));
+  const { nbformat, cells } = JSON.parse(await page.evaluate(() => globalThis.saved));
+  assert.equal(nbformat, 4);
+  return cells.map((c) => c.source.join("")).join("\n");
+}
+
 inBrowsers("runs", ({ visit, browser, server, name }) => {
   visit("keeps runs and their results after a reload", async (page) => {
     await endurance.forget(page);
@@ -27,6 +41,8 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.match(await lab.untilProgress(page, /^Finished: 2 of 2 epochs/), new RegExp(hash));
     await lab.draw(page, lab.DIGITS[1]);
     await lab.untilPrediction(page, /^\d/); // from the network of the run
+    const cells = await notebook(page);
+    assert.match(cells, new RegExp(`\nEXPECTED = \\{0: \\(\\d+, 10000\\), 1: \\(\\d+, 10000\\)\\}\nEXPECTED_WEIGHTS = "${hash}`));
     await lab.press(page, "Delete");
     await page.waitForFunction(() => !document.querySelector(".kept-runs"));
     await lab.press(page, "Undo delete");

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/model/exchange"
 	"inkling/nn/model/form"
+	"inkling/nn/notebook"
 	"inkling/tools/atomicfile"
 	"inkling/tools/input"
 )
@@ -28,9 +29,12 @@ func Run(o Options, name string, out io.Writer) error {
 
 func run(o Options, out io.Writer) error {
 	extension := filepath.Ext(o.To)
+	if o.Line != "" || strings.EqualFold(extension, notebook.Extension) {
+		return writeNotebook(o, out)
+	}
 	chosen, err := exchange.Find(extension)
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.To, err)
+		return fmt.Errorf("%s: %w, or %s for a notebook", o.To, err, notebook.Extension)
 	}
 	if o.Int8 {
 		if chosen.Extension != form.Safetensors.Extension {
@@ -50,10 +54,7 @@ func run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.From, err)
 	}
-	if err := atomicfile.Write(o.To, func(w io.Writer) error {
-		_, err := w.Write(file)
-		return err
-	}); err != nil {
+	if err := write(o.To, file); err != nil {
 		return err
 	}
 	for _, note := range notes {
@@ -62,6 +63,13 @@ func run(o Options, out io.Writer) error {
 	fmt.Fprintf(out, "%s: %v units, %v outputs, %d weights and biases; %s, %d bytes\n",
 		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), chosen.Name, len(file))
 	return nil
+}
+
+func write(path string, file []byte) error {
+	return atomicfile.Write(path, func(w io.Writer) error {
+		_, err := w.Write(file)
+		return err
+	})
 }
 
 // encodeInt8 writes a model without its test accuracy, since the rounded weights were not tested.

@@ -2,7 +2,7 @@ package phrases
 
 import "inkling/wasm/words"
 
-// ofReceipt are the phrases of package receipt.
+// ofReceipt are the phrases of packages receipt and notebook.
 var ofReceipt = []words.M{
 	{"line of %s bytes, expected at most %s", "Zeile mit %s Byte, erwartet sind höchstens %s"},
 	{"expected a line that begins with %s", "erwartet ist eine Zeile, die mit %s beginnt"},
@@ -32,4 +32,9 @@ var ofReceipt = []words.M{
 	},
 	{"epoch %s appears twice", "Epoche %s kommt zweimal vor"},
 	{"unknown preset %s, expected one of %s", "unbekannte Vorlage %s, bekannt sind %s"},
+	{"notebooks train on MNIST only, not on the data set %s", "Notebooks trainieren nur mit MNIST, nicht mit dem Datensatz %s"},
+	{
+		"notebooks have no augmented images and no pen digits: set both fractions to 0",
+		"Notebooks haben keine veränderten Bilder und keine Stiftziffern: Setze beide Anteile auf 0",
+	},
 }

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,8 +24,19 @@ func TestSaveRun(t *testing.T) {
 			t.Errorf("%s: %s", form, d)
 		}
 	}
+	r.Data.Hash, r.Epochs = "d10e52eb64ba", append(r.Epochs, nn.EpochResult{Epoch: 1, Correct: 9100, Total: 10_000}, nn.EpochResult{Epoch: 2, Correct: 9200, Total: 10_000})
+	if got := string(r.Save(AsNotebook).Content); !strings.Contains(got, `"EXPECTED = {0: (9000, 10000), 1: (9100, 10000), 2: (9200, 10000)}\n"`) {
+		t.Errorf("the notebook does not compare all epochs: %s", got)
+	}
+	r.Settings.Pen = 0.5
+	if got := r.Save(AsNotebook).Content; got != nil {
+		t.Errorf("a run with pen digits has the notebook %.200s", got)
+	}
 	r.Data, r.Epochs = (*proto.Data)(nil), nil // it has only begun
 	if got := r.Save(AsJSON).Content; !cmp.Equal(got, results.Run{Settings: r.Settings, Weights: "abcd"}.JSON()) {
 		t.Errorf("a run that has only begun is saved as %s", got)
+	}
+	if got := r.Save(AsNotebook).Content; got != nil {
+		t.Errorf("a run that has only begun has the notebook %.200s", got)
 	}
 }

@@ -152,7 +152,11 @@ func (m EndRename) apply(s *State) []Effect {
 
 func (m SaveRun) apply(s *State) []Effect {
 	s.clearNotice()
-	return []Effect{m.Run.Save(m.Form)}
+	file := m.Run.Save(m.Form)
+	if file.Content == nil {
+		return nil
+	}
+	return []Effect{file}
 }
 
 func (m ShowAllRuns) apply(s *State) []Effect {

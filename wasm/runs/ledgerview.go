@@ -10,6 +10,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn/notebook"
 	"inkling/wasm/archive"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
@@ -234,9 +235,21 @@ func (p *View) runActions() vecty.ComponentOrHTML {
 		ui.Button(renameLabel.Say(), true, act(BeginRename{r})),
 		ui.Button(saveCSVLabel.Say(), len(r.Epochs) > 0, act(SaveRun{r, run.AsCSV})),
 		ui.Button(saveJSONLabel.Say(), true, act(SaveRun{r, run.AsJSON})),
+		ui.BarredButton(saveNotebookLabel.Say(), whyNoNotebook(r), true, act(SaveRun{r, run.AsNotebook})),
 		ui.Button(deleteLabel.Say(), still, act(DeleteRun{r})),
 		more,
 	)
+}
+
+// whyNoNotebook says why a run cannot be saved as a notebook, or returns "".
+func whyNoNotebook(r *run.Run) string {
+	if err := notebook.Check(r.Settings); err != nil {
+		return words.Error(err)
+	}
+	if _, ok := r.Receipt(); !ok {
+		return notRepeatable.Say()
+	}
+	return ""
 }
 
 // begun says when a run began.

@@ -193,6 +193,8 @@ var (
 	renameLabel       = words.M{"Rename", "Umbenennen"}
 	saveCSVLabel      = words.M{"Save as CSV", "Als CSV speichern"}
 	saveJSONLabel     = words.M{"Save as JSON", "Als JSON speichern"}
+	saveNotebookLabel = words.M{"Save as notebook", "Als Notebook speichern"}
+	notRepeatable     = words.M{"Only a run that can be repeated has a notebook: one with an epoch, on all its images.", "Ein Notebook gibt es nur zu einem Lauf, der sich wiederholen lässt: mit einer Epoche, auf allen seinen Bildern."}
 	deleteLabel       = words.M{"Delete", "Löschen"}
 	deleteHiddenLabel = words.M{"Delete the %d that are not in charts", "Die %d löschen, die nicht in den Diagrammen sind"}
 	goOnAllLabel      = words.M{"Go on with all %d that were interrupted", "Alle %d unterbrochenen fortsetzen"}
