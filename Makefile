@@ -41,6 +41,10 @@ uncompressed: $(BUILT) $(VENDOR) $(SETS) | $(TOOL)
 zip: site ## pack the site into a ZIP file, for a class without internet
 	@$(TOOL) zip site
 
+.PHONY: npm
+npm: site/build.json ## pack the element <inkling-lab> as an npm package
+	@tools/npm/pack.sh
+
 .PHONY: data
 data: $(SETS) ## fetch MNIST and convert it to shards
 

@@ -23,10 +23,10 @@ const AROUND = `
 // A frame that announces itself as Inkling and then stays silent.
 const MUTE = `parent.postMessage({ inkling: 1, event: "loading" }, "*");`;
 
-/** Serves pages of another origin than Inkling's. */
-export async function serveAround(inkling) {
+/** Serves pages of another origin than Inkling's, and scripts for them, by their paths. */
+export async function serveAround(inkling, more = {}) {
   const pages = new Map([["/mute/embed.html", { html: `<script src="/mute.js"></script>`, headers: {} }]]);
-  const scripts = { "/around.js": AROUND, "/mute.js": MUTE };
+  const scripts = { "/around.js": AROUND, "/mute.js": MUTE, ...more };
   const server = createServer((request, response) => {
     const path = request.url.split("?")[0];
     const script = scripts[path];

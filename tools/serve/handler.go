@@ -72,7 +72,7 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f file) {
 		return
 	}
 	header := w.Header()
-	allowFrames(header, f.name)
+	allowOthers(header, f.name)
 	header.Set("Content-Type", contentType(f.name))
 	header.Set("Cache-Control", cacheControl(f.name))
 	header.Set("Vary", "Accept-Encoding")

@@ -177,11 +177,20 @@ func TestSecurityHeaders(t *testing.T) {
 	}
 }
 
+// TestModules sees that other sites can import modules, and read nothing else.
+func TestModules(t *testing.T) {
+	_, h := newSite(t, "/", map[string]string{"inkling.mjs": "export {}", "embed.js": "", "embed.html": ""})
+	for path, want := range map[string]string{"/inkling.mjs": "*", "/embed.js": "", "/embed.html": ""} {
+		wantHeader(t, get(h, path), "Access-Control-Allow-Origin", want)
+	}
+}
+
 func TestContentTypes(t *testing.T) {
 	want := map[string]string{
 		"lab.wasm":          "application/wasm",
 		"boot.js":           "text/javascript; charset=utf-8",
 		"embed.mjs":         "text/javascript; charset=utf-8",
+		"helper.py":         "text/plain; charset=utf-8",
 		"style.css":         "text/css; charset=utf-8",
 		"build.json":        "application/json",
 		"page.html":         "text/html; charset=utf-8",

@@ -25,10 +25,13 @@ func setSecurity(h http.Header) {
 	h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 }
 
-// allowFrames lets any site show the file in a frame, if it is the page for that.
-func allowFrames(h http.Header, name string) {
-	if path.Base(name) == framedPage {
+// allowOthers lets any site use the file, if it is for that: show the page in a frame, or import a module.
+func allowOthers(h http.Header, name string) {
+	switch {
+	case path.Base(name) == framedPage:
 		h.Set("Content-Security-Policy", policy)
+	case path.Ext(name) == ".mjs":
+		h.Set("Access-Control-Allow-Origin", "*")
 	}
 }
 
@@ -44,6 +47,7 @@ var contentTypes = map[string]string{
 	".md":          "text/plain; charset=utf-8", // every browser shows it
 	".mjs":         "text/javascript; charset=utf-8",
 	".png":         "image/png",
+	".py":          "text/plain; charset=utf-8",
 	".safetensors": "application/octet-stream",
 	".shard":       "application/octet-stream",
 	".svg":         "image/svg+xml",

@@ -72,10 +72,11 @@ func (c *State) alone(env Env) string {
 // snippet returns the text to copy.
 func (c *State) snippet(env Env) string {
 	l := c.link(env)
-	p := snippet.Part{Link: c.alone(env), Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title.Say(), Height: c.frameHeight()}
-	if c.Form == "element" || c.Form == "resized" { // they receive the size in our own messages
+	p := snippet.Part{Link: c.alone(env), Home: env.Base, Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title.Say(), Height: c.frameHeight()}
+	form := snippet.Find(c.Form)
+	if form.Sized { // by our own messages
 		l.Host = ""
 	}
 	p.Frame, p.Keys = framed(env, l), l.Pairs()
-	return snippet.Find(c.Form).Write(p)
+	return form.Write(p)
 }

@@ -97,6 +97,23 @@ func (p *View) composeSelect(id, label string, what Choice, chosen string, choic
 	for _, c := range choices {
 		options = append(options, ui.Option(c[0], c[1], chosen))
 	}
+	return p.selectField(id, label, what, chosen, options, help)
+}
+
+// forms are the options of the forms, by their groups.
+func forms(chosen string) (groups vecty.List) {
+	for i := 0; i < len(snippet.Forms); {
+		group := snippet.Forms[i].Group
+		var options vecty.List
+		for ; i < len(snippet.Forms) && snippet.Forms[i].Group == group; i++ {
+			options = append(options, ui.Option(snippet.Forms[i].Key, snippet.Forms[i].Name.Say(), chosen))
+		}
+		groups = append(groups, elem.OptionsGroup(vecty.Markup(vecty.Attribute("label", group.Say())), options))
+	}
+	return groups
+}
+
+func (p *View) selectField(id, label string, what Choice, chosen string, options vecty.List, help string) vecty.ComponentOrHTML {
 	id = "share-" + id
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
@@ -169,14 +186,10 @@ func described(l link.Link) string {
 // copying shows the text to copy.
 func (p *View) copying() vecty.ComponentOrHTML {
 	c, alone := p.State, p.State.alone(p.Env)
-	var forms [][2]string
-	for _, f := range snippet.Forms {
-		forms = append(forms, [2]string{f.Key, f.Name.Say()})
-	}
 	text := c.snippet(p.Env)
 	return elem.Div(
 		vecty.Markup(vecty.Class("copying")),
-		p.composeSelect("form", formLabel.Say(), FormOf, c.Form, forms, snippet.Find(c.Form).Help.Say()),
+		p.selectField("form", formLabel.Say(), FormOf, c.Form, forms(c.Form), snippet.Find(c.Form).Help.Say()),
 		p.composeWidth(),
 		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text(textLabel.Say())),
 		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), ui.Verbatim(), prop.Value(text), vecty.Attribute("readonly", ""),
@@ -197,7 +210,7 @@ func (p *View) composeWidth() vecty.ComponentOrHTML {
 	c := p.State
 	width, ok := c.width()
 	help, class := heightHelp.Say(c.frameHeight()), "help"
-	if c.part(p.Env).trains() && c.Form != "resized" {
+	if c.part(p.Env).trains() && !snippet.Find(c.Form).Sized {
 		help = heightGrowHelp.Say(c.frameHeight(), snippet.Find("resized").Name)
 	}
 	switch {

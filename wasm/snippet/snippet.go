@@ -9,6 +9,7 @@ import (
 	"html"
 	"strings"
 
+	"inkling/nn/strictjson"
 	"inkling/wasm/words"
 )
 
@@ -16,6 +17,7 @@ import (
 type Part struct {
 	Link    string      // address of the part on its own
 	Frame   string      // address of the part in a frame
+	Home    string      // address of Inkling
 	Element string      // address of embed.js
 	Title   string      // in a few words
 	Height  int         // of the frame, in CSS pixels
@@ -27,20 +29,30 @@ type Form struct {
 	Key   string
 	Name  words.M
 	Help  words.M // where it can be used
+	Group words.M // of the list of forms
 	Write func(Part) string
+	Sized bool // its height follows the content, by messages of Inkling
 }
 
-// Forms are all forms.
+// Forms are all forms, a group after the other.
 var Forms = []Form{
-	{"link", linkName, linkHelp, func(p Part) string { return p.Link }},
-	{"iframe", frameName, frameHelp, frame},
-	{"resized", resizedName, resizedHelp, resized},
-	{"element", elementName, elementHelp, element},
-	{"jupyter", words.M{"Jupyter", "Jupyter"}, jupyterHelp, jupyter},
-	{"quarto", words.M{"Quarto", "Quarto"}, quartoHelp, quarto},
-	{"mkdocs", words.M{"MkDocs", "MkDocs"}, mkdocsHelp, mkdocs},
-	{"moodle", words.M{"Moodle", "Moodle"}, moodleHelp, moodle},
-	{"rmarkdown", words.M{"R Markdown", "R Markdown"}, markdownHelp, rmarkdown},
+	{"link", linkName, linkHelp, webGroup, func(p Part) string { return p.Link }, false},
+	{"iframe", frameName, frameHelp, webGroup, frame, false},
+	{"resized", resizedName, resizedHelp, webGroup, resized, true},
+	{"element", elementName, elementHelp, webGroup, element, true},
+	{"address", addressName, addressHelp, webGroup, func(p Part) string { return p.Frame }, false},
+	{"jupyter", words.M{"Jupyter", "Jupyter"}, jupyterHelp, notebookGroup, jupyter, false},
+	{"widget", widgetName, widgetHelp, notebookGroup, widget, true},
+	{"observable", words.M{"Observable", "Observable"}, observableHelp, notebookGroup, observable, false},
+	{"quarto", words.M{"Quarto", "Quarto"}, quartoHelp, documentGroup, quarto, false},
+	{"rmarkdown", words.M{"R Markdown", "R Markdown"}, markdownHelp, documentGroup, rmarkdown, false},
+	{"mkdocs", words.M{"MkDocs", "MkDocs"}, mkdocsHelp, documentGroup, mkdocs, false},
+	{"myst", words.M{"MyST, Jupyter Book 2", "MyST, Jupyter Book 2"}, mystHelp, documentGroup, myst, true},
+	{"jupyterbook", words.M{"Jupyter Book 1, Sphinx", "Jupyter Book 1, Sphinx"}, sphinxHelp, documentGroup, sphinx, false},
+	{"mdx", words.M{"Docusaurus, MDX", "Docusaurus, MDX"}, mdxHelp, documentGroup, mkdocs, false},
+	{"moodle", words.M{"Moodle", "Moodle"}, moodleHelp, courseGroup, moodle, false},
+	{"canvas", words.M{"Canvas", "Canvas"}, canvasHelp, courseGroup, moodle, false},
+	{"wordpress", words.M{"WordPress", "WordPress"}, wordpressHelp, courseGroup, wordpress, false},
 }
 
 // Find returns the form of that key, or the first.
@@ -118,4 +130,60 @@ func markdown(p Part) string {
 // quoted writes a string literal that is valid in both Python and R.
 func quoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
+}
+
+// observable writes a cell of a notebook in JavaScript.
+func observable(p Part) string {
+	return "html`" + strings.NewReplacer(`\`, `\\`, "`", "\\`", "${", "\\${").Replace(frame(p)) + "`"
+}
+
+// sphinx writes a directive of MyST-Parser, which Jupyter Book 1 uses.
+func sphinx(p Part) string {
+	return fmt.Sprintf("```{raw} html\n%s\n```\n\n%s", frame(p), markdown(p)) // for programs
+}
+
+// wordpress writes two blocks of the editor.
+func wordpress(p Part) string {
+	return fmt.Sprintf("<!-- wp:html -->\n%s\n<!-- /wp:html -->\n\n<!-- wp:paragraph -->\n<p>%s</p>\n<!-- /wp:paragraph -->", frame(p), anchor(p)) // for programs
+}
+
+// traitNames are the keys that are traits of the widget; the others are its settings.
+var traitNames = map[string]string{"view": "view", "theme": "theme", "lang": "language", "note": "note", "reader": "reader", "ink": "drawing", "hide": "hide", "lock": "lock"}
+
+// traits calls each with every trait of the widget that shows the part, as JSON; Python reads it too.
+func traits(p Part, each func(name, value string)) {
+	var settings []string
+	for _, k := range p.Keys {
+		if name, ok := traitNames[k[0]]; ok {
+			each(name, quotedJSON(k[1]))
+		} else if k[0] != "v" { // the version of the keys of addresses
+			settings = append(settings, quotedJSON(k[0])+": "+quotedJSON(k[1]))
+		}
+	}
+	if settings != nil {
+		each("settings", "{"+strings.Join(settings, ", ")+"}")
+	}
+}
+
+// widget writes a cell of a notebook in Python that shows the widget of anywidget.
+func widget(p Part) string {
+	var b strings.Builder
+	traits(p, func(name, value string) { fmt.Fprintf(&b, ", %s=%s", name, value) })
+	return fmt.Sprintf("# Put %sinkling_widget.py next to this notebook.\nfrom inkling_widget import Inkling\n\nInkling(%s%s)", // for programs
+		oneLine.Replace(p.Home), quotedJSON(p.Home), b.String())
+}
+
+// myst writes the directive for a widget of anywidget, and the link for print.
+func myst(p Part) string {
+	var list []string
+	traits(p, func(name, value string) { list = append(list, quotedJSON(name)+": "+value) })
+	return fmt.Sprintf("```{anywidget} %sinkling.mjs\n{%s}\n```\n\n%s", oneLine.Replace(p.Home), strings.Join(list, ", "), markdown(p)) // for programs
+}
+
+var oneLine = strings.NewReplacer("\n", "", "\r", "")
+
+// quotedJSON writes a string literal that is valid in JSON and in Python.
+func quotedJSON(s string) string {
+	b, _ := strictjson.Encode(s) // a string has no error
+	return string(b)
 }
