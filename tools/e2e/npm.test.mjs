@@ -22,7 +22,7 @@ let folder, files; // an empty project, and the package that is installed there
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "inkling-npm-"));
-  const { stdout } = await run(PACK);
+  const { stdout } = await run(PACK, [join(folder, "packed")]);
   await writeFile(join(folder, "package.json"), "{}");
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", stdout.trim()], { cwd: folder });
   files = join(folder, "node_modules", "inkling-lab");

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Packs the element as an npm package into .cache/npm and prints the path of the tarball. `make npm` calls it. To publish it:
-# npm publish .cache/npm/inkling-lab-VERSION.tgz
+# pack.sh [DIR] packs the element as an npm package into DIR, or .cache/npm, and prints the path of the tarball. `make npm`
+# calls it. To publish it: npm publish .cache/npm/inkling-lab-VERSION.tgz
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-to=.cache/npm
+to=$(realpath -m "${1:-.cache/npm}")
 rm -rf "$to"
 mkdir -p "$to/package"
 cp site/embed.js site/embed.d.ts site/embed.md site/inkling.mjs LICENSE tools/npm/custom-elements.json tools/npm/README.md "$to/package"
@@ -17,4 +17,4 @@ about.inklingBuild = JSON.parse(readFileSync("site/build.json", "utf8")).build;
 writeFileSync(process.argv[2], JSON.stringify(about, null, 2) + "\n");
 END
 (cd "$to" && npm pack --silent ./package >/dev/null)
-ls "$PWD/$to"/*.tgz
+ls "$to"/*.tgz
