@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"wasm/learn/show"},
 	{"wasm/opener/client"},
 	{"wasm/ask", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/shelf", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
-	{"wasm/browser", "wasm/opener/message", "wasm/plane/message", "wasm/trainer/clock"},
+	{"wasm/browser", "wasm/opener/message", "wasm/plane/film", "wasm/plane/message", "wasm/plane/timeline", "wasm/trainer/clock"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},

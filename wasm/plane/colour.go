@@ -23,6 +23,9 @@ type palette struct {
 	scale  [257]shade
 }
 
+// lightMiddle is the colour of the light page.
+var lightMiddle = shade{244, 243, 239, 255}
+
 func newPalette(middle shade) *palette {
 	p := &palette{middle: middle}
 	for i := range p.scale {

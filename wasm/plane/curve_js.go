@@ -39,6 +39,14 @@ func (c *Canvases) drawCurve(s *State) {
 		g.Call("stroke")
 	}
 	g.Call("setLineDash", js.Global().Get("Array").New())
+	if s.Frame.Moment > 0 {
+		x := max(0, float64(s.Frame.Epoch-1)/float64((len(h)/2-1)*s.Frame.Stride)*width)
+		g.Set("strokeStyle", c.quiet)
+		g.Call("beginPath")
+		g.Call("moveTo", x, 0)
+		g.Call("lineTo", x, height)
+		g.Call("stroke")
+	}
 }
 
 // decade returns the logarithm of a cost to the base 10, within bounds.

@@ -97,7 +97,7 @@ func (c *Canvases) measure(s *State) {
 	if scheme := js.Global().Call("getComputedStyle", js.Global().Get("document").Get("documentElement")).Get("colorScheme").String(); scheme == "light" || scheme == "dark" {
 		dark = scheme == "dark"
 	}
-	middle := shade{244, 243, 239, 255}
+	middle := lightMiddle
 	if dark {
 		middle = shade{38, 40, 46, 255}
 	}

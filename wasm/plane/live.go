@@ -114,7 +114,7 @@ func (m SetNumber) apply(s *State) []Effect {
 	s.Problem = phrase.Phrase{}
 	place := s.Place()
 	x := place.Of(s.network)
-	if x == nil || !s.begun {
+	if x == nil || !s.begun || s.Moment > 0 { // only the present changes
 		return nil
 	}
 	*x = float32(v)

@@ -35,3 +35,19 @@ func (s *State) markOf(p plane.Point, training bool, middle shade) (m stamp, x, 
 	return m, x, y
 }
 
+// covers reports whether a shape covers a place, in units of its radius from its middle.
+func covers(shape int, x, y float64) bool {
+	corners := shapes[shape]
+	n := len(corners)
+	if n == 0 {
+		return x*x+y*y <= 1
+	}
+	inside := false
+	for i := 0; i < n; i += 2 { // crossings of a ray to the right
+		x1, y1, x2, y2 := corners[i], corners[i+1], corners[(i+2)%n], corners[(i+3)%n]
+		if (y1 > y) != (y2 > y) && x < x1+(y-y1)/(y2-y1)*(x2-x1) {
+			inside = !inside
+		}
+	}
+	return inside
+}

@@ -32,7 +32,11 @@ func (n *Numbers) Render() vecty.ComponentOrHTML {
 	if f.Batch > 0 {
 		epoch += " + " + strconv.Itoa(f.Batch) + "/" + strconv.Itoa(f.Batches)
 	}
-	say(epochsLine, epoch)
+	if n.State.Moment > 0 {
+		list = append(list, elem.Span(vecty.Text(epochOf.Say(epoch, words.Thousands(f.Last)))))
+	} else {
+		say(epochsLine, epoch)
+	}
 	say(trainingCost, cost(f.Training))
 	if f.Test.Of > 0 {
 		say(testCost, cost(f.Test))
@@ -71,7 +75,7 @@ func (p *Parameter) Render() vecty.ComponentOrHTML {
 		options = append(options, ui.Option(strconv.Itoa(i), name, strconv.Itoa(place.From)))
 	}
 	set := event.Input(func(e *vecty.Event) { p.Send(SetNumber{e.Target.Get("value").String()}) })
-	return elem.Div(vecty.Markup(vecty.Class("parameter"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", parameterLabel.Say(s.heading()))),
+	return elem.FieldSet(vecty.Markup(vecty.Class("parameter"), prop.Disabled(s.Moment > 0), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", parameterLabel.Say(s.heading()))),
 		elem.Select(vecty.Markup(prop.ID("plane-from"), vecty.Attribute("aria-label", parameterLabel.Say(s.heading())), event.Change(func(e *vecty.Event) {
 			place := s.Place()
 			place.From, _ = strconv.Atoi(e.Target.Get("value").String())

@@ -27,6 +27,7 @@ type visitor struct {
 	orders  chan message.Order
 	session *training.Session
 	address string
+	saved   *ui.Save
 }
 
 func open(t *testing.T, query string) *visitor {
@@ -46,6 +47,8 @@ func (b *visitor) send(m Msg) {
 			}
 		case SetAddress:
 			b.address = e.Query
+		case ui.Save:
+			b.saved = &e
 		}
 	}
 }
@@ -53,13 +56,13 @@ func (b *visitor) send(m Msg) {
 // html returns the page.
 func (b *visitor) html() string {
 	ignore := func(vecty.SyscallJSValue) {}
-	return uitest.HTML(&Page{State: b.state, Send: b.send, Numbers: &Numbers{State: b.state}, Parameter: &Parameter{State: b.state, Send: b.send}, Mounts: Mounts{ignore, ignore, ignore, ignore}})
+	return uitest.HTML(&Page{State: b.state, Send: b.send, Numbers: &Numbers{State: b.state}, Scrubber: &Scrubber{State: b.state, Send: b.send}, Parameter: &Parameter{State: b.state, Send: b.send}, Mounts: Mounts{ignore, ignore, ignore, ignore}})
 }
 
 // settle lets the worker obey, and the page look at what is new.
 func (b *visitor) settle() {
 	b.t.Helper()
-	for range 10 {
+	for range 100 {
 		orders := b.orders
 		b.orders = make(chan message.Order, 1000)
 		close(orders)
@@ -230,7 +233,8 @@ func TestRandomMessages(t *testing.T) {
 				Resize{r.IntN(3), r.IntN(3) - 1}, Show{Unit{r.IntN(4), r.IntN(5)}}, SetInput{1 << r.IntN(7), r.IntN(2) == 0},
 				Choose{plane.Presets[r.IntN(len(plane.Presets))].Key}, SetPace{Paces[r.IntN(len(Paces))]},
 				Change{plane.Keys()[r.IntN(len(plane.Keys()))], []string{"2", "0", "relu", "log-likelihood", "x", "3,4", "1000"}[r.IntN(7)]},
-			}[r.IntN(16)])
+				Scrub{r.IntN(9) - 1}, SaveFilm{}, StopFilm{},
+			}[r.IntN(19)])
 			if r.IntN(3) == 0 {
 				b.settle()
 			}

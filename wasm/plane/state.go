@@ -23,6 +23,7 @@ type State struct {
 	Problems []phrase.Phrase // in the address
 	Problem  phrase.Phrase   // why a setting cannot be used, or training has ended
 	Note     func() string   // what has just happened, in the page's language, or nil
+	Moment   int             // that is shown: one more than its index in Frame.Moments, or 0 for the present
 	Revision int             // changes with everything but Frame and the points that are being drawn
 	Drawn    int             // changes with the points
 
@@ -32,6 +33,7 @@ type State struct {
 	Keyed            bool    // whether the keyboard draws
 	From             int     // the unit of the layer before whose weight to the chosen unit can be changed, or -1 for the bias
 
+	filming *filming          // the film in the making, or nil
 	pen     *pen              // of the stroke that is being drawn, or nil
 	undo    []string          // queries, the latest last
 	kept    map[string]string // queries of own points, by their kind
@@ -122,7 +124,7 @@ type (
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
-	case Tick, PenMove:
+	case Tick, PenMove, Scrub: // the slider is rendered with the numbers
 	case Reported: // the numbers are rendered by themselves
 		if f := m.Report.Frame; f == nil || f.Over != nil {
 			s.Revision++
@@ -154,9 +156,9 @@ func (s *State) output() Unit { return Unit{Layer: len(s.Settings.Hidden)} }
 
 func (s *State) choose() { s.Chosen = s.output() }
 
-// order sends an order after which the network looks different.
+// order sends an order after which the network looks different, and shows the present.
 func (s *State) order(o message.Order) []Effect {
-	s.stale = true
+	s.stale, s.Moment, s.filming = true, 0, nil
 	return []Effect{Post{o}}
 }
 
@@ -321,7 +323,7 @@ func (Tick) apply(s *State) []Effect {
 		return nil
 	}
 	s.waiting, s.stale = true, false
-	return []Effect{Post{message.Order{Kind: message.Look}}}
+	return []Effect{Post{message.Order{Kind: message.Look, Moment: s.Moment}}}
 }
 
 func (m Reported) apply(s *State) []Effect {
@@ -338,6 +340,10 @@ func (m Reported) apply(s *State) []Effect {
 		if r.Frame.Over != nil {
 			s.Running, s.Problem = false, *r.Frame.Over
 		}
+		if !s.stale && s.filming == nil {
+			s.Moment = s.Frame.Moment // the worker may no longer have the one that was asked for
+		}
+		return s.shoot()
 	}
 	return nil
 }

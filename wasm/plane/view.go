@@ -32,6 +32,8 @@ type Page struct {
 	Send    func(Msg)
 	Mounts  Mounts
 	Numbers *Numbers
+	// Scrubber goes back through the run.
+	Scrubber *Scrubber
 	// Parameter shows the chosen weight or bias.
 	Parameter *Parameter
 	text      string // that is to be opened
@@ -89,6 +91,7 @@ func (p *Page) controls() *vecty.HTML {
 				pace, _ := strconv.Atoi(e.Target.Get("value").String())
 				p.Send(SetPace{pace})
 			})), paces)),
+		p.Scrubber,
 	)
 }
 

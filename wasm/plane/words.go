@@ -16,6 +16,11 @@ var (
 	perSecond    = words.M{"%s epochs/s", "%s Epochen/s"}
 	fastest      = words.M{"fastest", "so schnell es geht"}
 
+	timeLabel    = words.M{"Look back", "Zurückblicken"}
+	filmLabel    = words.M{"Save as film", "Als Film speichern"}
+	filmProgress = words.M{"Pictures of the film", "Bilder des Films"}
+	stopFilm     = words.M{"Stop the film", "Film abbrechen"}
+
 	dataTitle     = words.M{"Data", "Daten"}
 	setLabel      = words.M{"Data set", "Datensatz"}
 	classesLabel  = words.M{"Classes", "Klassen"}
@@ -77,6 +82,7 @@ var (
 	decayLabel      = words.M{"Learning-rate decay", "Abnahme der Lernrate"}
 
 	epochsLine    = words.M{"Epoch %s", "Epoche %s"}
+	epochOf       = words.M{"Epoch %s of %s", "Epoche %s von %s"}
 	trainingCost  = words.M{"Training cost %s", "Kosten beim Training %s"}
 	testCost      = words.M{"Test cost %s", "Kosten beim Test %s"}
 	testError     = words.M{"Test error %s", "Fehler beim Test %s"}

@@ -79,13 +79,14 @@ func show() {
 	phrases.Register()
 	p := &program{state: plane.NewState(), canvases: plane.NewCanvases(), framed: js.Global().Get("inkling").Get("frame").Bool()}
 	p.worker = plane.NewWorker(p.send)
-	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Parameter: &plane.Parameter{State: p.state, Send: p.send}}
+	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Scrubber: &plane.Scrubber{State: p.state, Send: p.send}, Parameter: &plane.Parameter{State: p.state, Send: p.send}}
 	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		p.painting = false
 		p.canvases.Draw(p.state)
 		if now := time.Now(); now.Sub(p.told) > numbersEvery || !p.state.Running {
 			p.told = now
 			vecty.Rerender(p.page.Numbers)
+			vecty.Rerender(p.page.Scrubber)
 			if !typing() {
 				vecty.Rerender(p.page.Parameter)
 			}

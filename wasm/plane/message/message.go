@@ -20,6 +20,7 @@ type Order struct {
 	Pace     int            `json:"pace,omitempty"`   // of Run: epochs in a second, or 0 for as many as possible
 	Place    Place          `json:"place"`            // of Set
 	Number   float32        `json:"number,omitempty"` // of Set
+	Moment   int            `json:"moment,omitempty"` // of Look: one more than the index of an earlier moment, or 0 for the present
 }
 
 // A Place is that of a weight or a bias: it belongs to unit Unit of layer Layer, where layer 0 is the first with weights. From
@@ -65,6 +66,8 @@ type Report struct {
 type Frame struct {
 	Run      int            `json:"run"` // counts the orders to Begin and Change
 	Running  bool           `json:"running"`
+	Moment   int            `json:"moment"`         // that of Look
+	Last     int            `json:"last"`           // complete epochs at present
 	Epoch    int            `json:"epoch"`          // complete ones
 	Batch    int            `json:"batch"`          // mini-batches of the next one
 	Batches  int            `json:"batches"`        // mini-batches in an epoch
@@ -73,6 +76,7 @@ type Frame struct {
 	Training Score          `json:"training"`
 	Test     Score          `json:"test"`
 
+	Moments []float32 `json:"-"` // the complete epochs of the earlier moments that are kept
 	History []float32 `json:"-"` // pairs of the mean cost on the training points and the test points
 	Wrong   []float32 `json:"-"` // the indices of the points whose class is misread: those of training, then those of test
 	Numbers []float32 `json:"-"` // weights and biases, in the order of nn.Parameters.Bytes
@@ -112,7 +116,7 @@ func encode(v any) string {
 
 // parts are the fields of a frame that are sent as bytes.
 func (f *Frame) parts() []*[]float32 {
-	return []*[]float32{&f.History, &f.Wrong, &f.Numbers, &f.Small, &f.Large}
+	return []*[]float32{&f.Moments, &f.History, &f.Wrong, &f.Numbers, &f.Small, &f.Large}
 }
 
 // EncodeReport returns the text of a report and the bytes of its frame, or nil.

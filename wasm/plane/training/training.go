@@ -10,6 +10,7 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/wasm/plane/message"
+	"inkling/wasm/plane/timeline"
 )
 
 // A Host is what a session needs of the worker.
@@ -42,6 +43,7 @@ type Session struct {
 	cost    float64 // mean, in the epoch that ended last
 	history []float32
 	stride  int
+	line    timeline.Timeline
 }
 
 // NewSession returns a session without a network.
@@ -105,7 +107,7 @@ func (s *Session) obey(o message.Order) {
 		s.running = false
 		s.trainEpoch()
 	case message.Look:
-		s.host.Send(message.Report{Frame: s.look()})
+		s.host.Send(message.Report{Frame: s.look(o.Moment)})
 	}
 }
 
@@ -127,6 +129,7 @@ func (s *Session) begin(o message.Order) error {
 	}
 	network := o.Settings.Network()
 	*s = Session{host: s.host, run: s.run, network: network, stride: 1}
+	s.line.Note(0, network.Parameters)
 	if err := s.use(o.Settings, data); err != nil {
 		return err
 	}
@@ -235,6 +238,7 @@ func (r recorder) Epoch(e nn.EpochResult) {
 	if (r.epoch-1)%r.stride == 0 {
 		r.note()
 	}
+	r.line.Note(r.epoch, r.network.Parameters)
 }
 
 // mostEntries is the largest number of entries of a history. Then every other one is left out.
@@ -252,13 +256,31 @@ func (s *Session) note() {
 	s.stride *= 2
 }
 
-// look returns what the network looks like now.
-func (s *Session) look() *message.Frame {
-	f := &message.Frame{
-		Run: s.run, Running: s.running, Epoch: s.epoch, Batch: s.batch, Batches: s.batches, Stride: s.stride,
-		Training: score(s.training), Test: score(s.test), History: s.history, Numbers: floats(s.network.Bytes()),
+// past returns the moments before the present.
+func (s *Session) past() []timeline.Moment {
+	if s.batch > 0 {
+		return s.line.Before(s.epoch + 1)
 	}
-	if err := s.trainer.Err(); err != nil {
+	return s.line.Before(s.epoch)
+}
+
+// look returns what the network looks like now, or looked like at an earlier moment: see message.Order.
+func (s *Session) look(moment int) *message.Frame {
+	f := &message.Frame{Run: s.run, Running: s.running, Last: s.epoch, Epoch: s.epoch, Batch: s.batch, Batches: s.batches, Stride: s.stride, History: s.history}
+	past := s.past()
+	for _, m := range past {
+		f.Moments = append(f.Moments, float32(m.Epoch))
+	}
+	if moment > 0 && moment <= len(past) {
+		m, present := past[moment-1], s.network.Clone()
+		f.Moment, f.Epoch, f.Batch = moment, m.Epoch, 0
+		if err := s.network.SetBytes(m.Numbers); err != nil {
+			panic("training: a moment of another network")
+		}
+		defer s.network.Copy(present.Parameters)
+	}
+	f.Training, f.Test, f.Numbers = score(s.training), score(s.test), floats(s.network.Bytes())
+	if err := s.trainer.Err(); err != nil && f.Moment == 0 {
 		why := phrase.Of(err)
 		f.Over = &why
 	}

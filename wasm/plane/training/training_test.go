@@ -290,3 +290,36 @@ func TestChange(t *testing.T) {
 		t.Error("weights and biases cannot be set")
 	}
 }
+
+// TestMoments looks back at earlier moments, and goes on from the present.
+func TestMoments(t *testing.T) {
+	p := newPage(t)
+	p.begin(plane.Default())
+	var frames []*message.Frame
+	for range 5 {
+		frames = append(frames, p.frame())
+		p.say(message.Epoch)
+	}
+	p.say(message.Batch)
+	present := p.frame()
+	if want := []float32{0, 1, 2, 3, 4, 5}; !equal(present.Moments, want) || present.Moment != 0 || present.Last != 5 {
+		t.Errorf("moments %v, want %v", present.Moments, want)
+	}
+	for i, want := range frames {
+		p.post(message.Order{Kind: message.Look, Moment: i + 1})
+		p.serve()
+		f := p.reports[len(p.reports)-1].Frame
+		if f.Moment != i+1 || f.Epoch != i || f.Batch != 0 || f.Last != 5 || f.Training != want.Training || f.Test != want.Test ||
+			!equal(f.Numbers, want.Numbers) || !equal(f.Large, want.Large) || !equal(f.Small, want.Small) || !equal(f.Wrong, want.Wrong) {
+			t.Errorf("moment %d differs from what was seen then: %+v", i+1, f)
+		}
+	}
+	p.post(message.Order{Kind: message.Look, Moment: 7})
+	if f := p.frame(); !equal(f.Numbers, present.Numbers) || f.Moment != 0 || f.Batch != 1 {
+		t.Error("looking back has changed the present")
+	}
+	p.begin(plane.Default())
+	if f := p.frame(); len(f.Moments) != 0 {
+		t.Errorf("a new network has the moments %v", f.Moments)
+	}
+}
