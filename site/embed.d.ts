@@ -1,7 +1,7 @@
 // Types of embed.js.
 
 export interface Prediction { class: number; name: string; outputs: number[] }
-export interface Epoch { run: number; seed: number; epoch: number; correct: number; total: number; cost: number; seconds: number; weights?: string }
+export interface Epoch { run: number; seed: number; epoch: number; correct: number; total: number; cost: number; seconds: number; testCost?: number; weights?: string }
 export interface Exercise { page: string; name: string; right: boolean; tries: number }
 export type Settings = Record<string, string | number | (string | number)[]>;
 

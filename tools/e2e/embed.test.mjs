@@ -111,6 +111,26 @@ for (const name of NAMES) {
       await page.close();
     });
 
+    test("the plane trains on command, reports its numbers, and keeps what is locked", async () => {
+      const page = await open(element("view=plane&set=moons&lock=eta,data&hide=files,title"));
+      const frame = frameOf(page);
+      await fits(frame);
+      assert.equal(await frame.evaluate(() => document.querySelector("#plane-eta").matches(":disabled") && !document.querySelector("#plane-momentum").matches(":disabled")), true);
+      assert.equal(await frame.$("#plane-file"), null);
+      await ask(page, "step");
+      assert.deepEqual((({ epoch, seed, total }) => ({ epoch, seed, total }))((await heard(page, "epoch")).epoch), { epoch: 0, seed: 1, total: 250 });
+      await ask(page, "train");
+      await page.waitForFunction(() => globalThis.heard.some((h) => h.data?.event === "epoch" && h.data.epoch.epoch > 50 && h.data.epoch.testCost < 0.1));
+      await ask(page, "pause");
+      const { epoch } = await heard(page, "finished");
+      await frame.waitForFunction((n) => document.querySelector(".numbers").textContent.replace(/\D*/, "").replaceAll(",", "").startsWith(n), {}, String(epoch.epoch));
+      assert.deepEqual(await page.evaluate(() => document.querySelector("inkling-lab").set({ eta: 0.1, colour: "red" }).then((notes) => notes.length)), 1);
+      await frame.waitForFunction(() => document.querySelector("#plane-eta").value === "0.1");
+      await assert.rejects(() => page.evaluate(() => document.querySelector("inkling-lab").clear()), /has no pad/);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
     test("only embed.html can be framed", async () => {
       const page = await newPage(browser, { width: 700 });
       for (const [name, shown] of [["embed.html?view=pad", true], ["index.html", false], ["", false], ["how-to.html", false]]) {

@@ -51,6 +51,40 @@ inBrowsers("the plane", ({ visit, server }) => {
       assert.equal(await numbers(page), SPIRAL);
     });
 
+    await step("looks back, goes on from the end, and saves a film", async () => {
+      await page.focus("#plane-time");
+      await page.keyboard.press("Home");
+      await untilNumbers(page, /Epoch 0 of 20T/);
+      await page.keyboard.press("ArrowRight");
+      await untilNumbers(page, /Epoch 1 of 20T/);
+      assert.equal(await page.$eval("#plane-time", (e) => e.getAttribute("aria-valuetext")), "Epoch 1");
+      assert.equal(await page.$eval("#plane-slider", (e) => e.matches(":disabled")), true);
+      await page.keyboard.press("End");
+      await untilNumbers(page, /Epoch 20T/);
+      assert.equal(await numbers(page), SPIRAL);
+      await page.keyboard.press("ArrowLeft");
+      await untilNumbers(page, /Epoch 19 of 20T/);
+      await lab.press(page, "One epoch");
+      await untilNumbers(page, /Epoch 21T/);
+      await page.evaluate(() => {
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          globalThis.film = blob;
+          return create.call(URL, blob);
+        };
+      });
+      await lab.press(page, "Save as film");
+      await page.waitForFunction(() => globalThis.film);
+      const film = await page.evaluate(async () => [...new Uint8Array(await globalThis.film.arrayBuffer())]);
+      assert.equal(String.fromCharCode(...film.slice(0, 6)), "GIF89a");
+      const { width, height, last } = await page.evaluate(async () => {
+        const bitmap = await createImageBitmap(globalThis.film);
+        return { width: bitmap.width, height: bitmap.height, last: new Uint8Array(await globalThis.film.slice(-1).arrayBuffer())[0] };
+      });
+      assert.deepEqual({ width, height, last }, { width: 320, height: 326, last: 0x3b });
+      await untilNumbers(page, /Epoch 21T/);
+    });
+
     await step("is edited by keyboard, and keeps its address", async () => {
       await page.focus("#plane-fewer-2");
       await page.keyboard.press("Enter");

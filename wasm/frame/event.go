@@ -47,14 +47,15 @@ type Prediction struct {
 
 // An Epoch is the progress of a run.
 type Epoch struct {
-	Run     int     `json:"run"` // of those side by side, from 0
-	Seed    uint64  `json:"seed"`
-	Epoch   int     `json:"epoch"` // from 0, as in the book
-	Correct int     `json:"correct"`
-	Total   int     `json:"total"`
-	Cost    float64 `json:"cost"`
-	Seconds float64 `json:"seconds"`
-	Weights string  `json:"weights,omitempty"` // of Finished: their SHA-256
+	Run      int     `json:"run"` // of those side by side, from 0
+	Seed     uint64  `json:"seed"`
+	Epoch    int     `json:"epoch"` // from 0, as in the book
+	Correct  int     `json:"correct"`
+	Total    int     `json:"total"`
+	Cost     float64 `json:"cost"`
+	TestCost float64 `json:"testCost,omitempty"` // of the plane
+	Seconds  float64 `json:"seconds"`
+	Weights  string  `json:"weights,omitempty"` // of Finished: their SHA-256
 }
 
 // An Exercise is the result of an exercise of the lessons.

@@ -40,6 +40,8 @@ func (m Opened) apply(s *State) []Effect {
 		return nil
 	}
 	s.Settings, s.Own, s.Problems = read(m.Query)
+	limits, problems := readLimits(m.Query)
+	s.Limits, s.Problems = limits, append(s.Problems, problems...)
 	s.choose()
 	s.undo, s.Note, s.pen, s.Tool = nil, nil, nil, NoTool
 	if s.few() {
@@ -97,10 +99,10 @@ func read(query string) (changed plane.Settings, points []plane.Point, problems 
 	return changed, points, problems
 }
 
-// elsewhere reports whether a part of the address is for others: boot.js and the frame.
+// elsewhere reports whether a part of the address is not a setting.
 func elsewhere(key string) bool {
 	switch key {
-	case "view", "theme", "lang", "simd", "origin", "host", "v":
+	case "view", "theme", "lang", "simd", "origin", "host", "v", "hide", "lock", "note":
 		return true
 	}
 	return false

@@ -59,7 +59,7 @@ func (s *State) goOn() []Effect {
 // addressed writes the address, and keeps own points.
 func (s *State) addressed() []Effect {
 	query := s.Query()
-	effects := []Effect{SetAddress{query}}
+	effects := []Effect{SetAddress{query + s.Limits.query()}}
 	if kind := s.Settings.Data; own(kind) && s.kept[kind] != query {
 		s.kept[kind] = query
 		effects = append(effects, Keep{kind, query})
@@ -114,7 +114,7 @@ func (m SetNumber) apply(s *State) []Effect {
 	s.Problem = phrase.Phrase{}
 	place := s.Place()
 	x := place.Of(s.network)
-	if x == nil || !s.begun || s.Moment > 0 { // only the present changes
+	if x == nil || !s.begun || s.Moment > 0 || s.Limits.Locks("weights") { // only the present changes
 		return nil
 	}
 	*x = float32(v)

@@ -205,7 +205,7 @@ func (s *State) draw(x, y float64) {
 }
 
 func (m TakeTool) apply(s *State) []Effect {
-	if s.Tool == m.Tool || !slices.Contains(s.Tools(), m.Tool) {
+	if s.Tool == m.Tool || !slices.Contains(s.Tools(), m.Tool) || !s.drawable() {
 		m.Tool = NoTool
 	}
 	s.Tool, s.Keyed = m.Tool, false
@@ -214,7 +214,7 @@ func (m TakeTool) apply(s *State) []Effect {
 }
 
 func (m PenDown) apply(s *State) []Effect {
-	if s.Tool == NoTool || s.pen != nil {
+	if s.Tool == NoTool || s.pen != nil || !s.drawable() {
 		return nil
 	}
 	s.Problem, s.Note = phrase.Phrase{}, nil
@@ -269,6 +269,9 @@ func (Dab) apply(s *State) []Effect {
 }
 
 func (Clear) apply(s *State) []Effect {
+	if !s.drawable() {
+		return nil
+	}
 	s.take()
 	s.Own = nil
 	return s.goOn()
@@ -276,7 +279,7 @@ func (Clear) apply(s *State) []Effect {
 
 func (Undo) apply(s *State) []Effect {
 	n := len(s.undo)
-	if n == 0 || s.pen != nil {
+	if n == 0 || s.pen != nil || !s.drawable() {
 		return nil
 	}
 	settings, points, problems := read(s.undo[n-1])
@@ -308,6 +311,10 @@ func (m Pasted) apply(s *State) []Effect {
 	text := strings.TrimSpace(m.Text)
 	if strings.Contains(text, playgroundHost) && !strings.Contains(text, "\n") {
 		return s.openPlayground(text)
+	}
+	if !s.drawable() || s.Limits.Locks("set") {
+		s.Note = func() string { return lockedPoints.Say() }
+		return nil
 	}
 	table, err := plane.ReadCSV(text, true)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/frame"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/training"
 	"inkling/wasm/ui"
@@ -28,6 +29,7 @@ type visitor struct {
 	session *training.Session
 	address string
 	saved   *ui.Save
+	events  []frame.Event
 }
 
 func open(t *testing.T, query string) *visitor {
@@ -49,6 +51,8 @@ func (b *visitor) send(m Msg) {
 			b.address = e.Query
 		case ui.Save:
 			b.saved = &e
+		case frame.Event:
+			b.events = append(b.events, e)
 		}
 	}
 }

@@ -33,6 +33,9 @@ type State struct {
 	Keyed            bool    // whether the keyboard draws
 	From             int     // the unit of the layer before whose weight to the chosen unit can be changed, or -1 for the bias
 
+	Limits       Limits
+	Surroundings *Surroundings // of a page in a frame, or nil
+
 	filming *filming          // the film in the making, or nil
 	pen     *pen              // of the stroke that is being drawn, or nil
 	undo    []string          // queries, the latest last
@@ -124,7 +127,7 @@ type (
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
-	case Tick, PenMove, Scrub: // the slider is rendered with the numbers
+	case Tick, PenMove, Scrub, Measured, Notify: // the slider is rendered with the numbers
 	case Reported: // the numbers are rendered by themselves
 		if f := m.Report.Frame; f == nil || f.Over != nil {
 			s.Revision++
@@ -227,6 +230,7 @@ func (m SetPace) apply(s *State) []Effect {
 
 // try begins with changed settings, or says why they cannot be used and keeps the old ones.
 func (s *State) try(changed plane.Settings) []Effect {
+	changed = s.held(changed)
 	err := changed.Check()
 	if err == nil && own(changed.Data) && !s.few() {
 		_, err = changed.Use(s.Own)
@@ -258,6 +262,9 @@ func (m Change) apply(s *State) []Effect {
 
 func (m Choose) apply(s *State) []Effect {
 	s.Note = nil
+	if own(m.Preset) && s.Limits.Locks("set") {
+		return nil
+	}
 	if own(m.Preset) {
 		s.Settings, s.Own = base(m.Preset), nil
 		if kept := s.kept[m.Preset]; kept != "" {

@@ -29,7 +29,10 @@ func (m Scrub) apply(s *State) []Effect {
 
 // pause pauses training, and returns to the present.
 func (s *State) pause() []Effect {
-	s.Running = false
+	if s.Running {
+		s.Running = false
+		s.Revision++
+	}
 	return s.order(message.Order{Kind: message.Pause})
 }
 
@@ -64,11 +67,12 @@ func (p *Scrubber) Render() vecty.ComponentOrHTML {
 				p.Send(Scrub{index})
 			}))),
 	}
-	if f := s.filming; f != nil {
+	switch f := s.filming; {
+	case f != nil:
 		list = append(list,
 			elem.Progress(vecty.Markup(vecty.Attribute("aria-label", filmProgress.Say()), vecty.Attribute("max", len(f.moments)), vecty.Attribute("value", f.done))),
 			ui.Button(stopFilm.Say(), true, func() { p.Send(StopFilm{}) }))
-	} else {
+	case !s.Limits.Locks("film"):
 		list = append(list, ui.Button(filmLabel.Say(), last > 0, func() { p.Send(SaveFilm{}) }))
 	}
 	return elem.Div(list...)

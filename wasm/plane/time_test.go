@@ -31,7 +31,7 @@ func TestScrub(t *testing.T) {
 	}
 	b.send(SetNumber{"3"})
 	b.settle()
-	if s.Moment != 1 || !same(start) || !strings.Contains(b.html(), `role="group" aria-label="Weights and bias: Output" class="parameter"`) {
+	if s.Moment != 1 || !same(start) {
 		t.Error("a weight of the past can be changed")
 	}
 	b.send(Scrub{7})

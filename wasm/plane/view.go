@@ -47,7 +47,8 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
 		elem.Section(
 			vecty.Markup(vecty.Class("plane")),
-			elem.Div(vecty.Markup(vecty.Class("intro")), elem.Heading1(vecty.Text(title.Say())), elem.Paragraph(vecty.Text(lead.Say()))),
+			ui.AuthorsNote(s.Limits.Note()),
+			elem.Div(vecty.Markup(vecty.Class("intro")), p.hiding("title"), elem.Heading1(vecty.Text(title.Say())), elem.Paragraph(vecty.Text(lead.Say()))),
 			p.controls(),
 			p.notice(),
 			p.learning(),
@@ -81,49 +82,61 @@ func (p *Page) controls() *vecty.HTML {
 	for _, pace := range Paces {
 		paces = append(paces, ui.Option(strconv.Itoa(pace), paceName(pace), chosen))
 	}
-	return elem.Div(vecty.Markup(vecty.Class("buttons")),
+	buttons := elem.Div(vecty.Markup(vecty.Class("buttons")),
 		ui.AnyButton(play.Say(), true, prop.ID("plane-play"), prop.Type(prop.TypeButton), vecty.Class("primary"), event.Click(func(*vecty.Event) { p.Send(Play{}) })),
 		ui.Button(batchLabel.Say(), true, func() { p.Send(Batch{}) }),
 		ui.Button(epochLabel.Say(), true, func() { p.Send(Epoch{}) }),
 		ui.Button(restartLabel.Say(), true, func() { p.Send(Begin{}) }),
-		p.labelled("pace", paceLabel, elem.Select(
+		p.limited("speed", p.labelled("pace", paceLabel, elem.Select(
 			vecty.Markup(prop.ID("plane-pace"), event.Change(func(e *vecty.Event) {
 				pace, _ := strconv.Atoi(e.Target.Get("value").String())
 				p.Send(SetPace{pace})
-			})), paces)),
-		p.Scrubber,
+			})), paces))),
 	)
+	return elem.Div(vecty.Markup(vecty.Class("buttons", "steering")), p.limited("buttons", buttons),
+		ui.Locked(p.State.Limits.Locks("time"), elem.Div(vecty.Markup(vecty.Class("looking-back")), p.hiding("time"), p.Scrubber)))
+}
+
+// limited is a piece of the page, within the limits of its address.
+func (p *Page) limited(name string, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	return ui.Limited(p.State.Limits, name, piece)
+}
+
+// hiding is the markup of a piece that is rendered even if it is hidden, since it has canvases, or components that are rendered
+// by themselves.
+func (p *Page) hiding(name string) vecty.MarkupList {
+	return vecty.MarkupIf(p.State.Limits.Hides(name), vecty.Attribute("hidden", ""))
 }
 
 // labelled is a control with its label.
 func (p *Page) labelled(key string, label words.M, control *vecty.HTML) *vecty.HTML {
-	return elem.Div(vecty.Markup(vecty.Class("field")), elem.Label(vecty.Markup(prop.For("plane-"+key)), vecty.Text(label.Say())), control)
+	return elem.Div(vecty.Markup(vecty.Class("field", "of-"+key)), elem.Label(vecty.Markup(prop.For("plane-"+key)), vecty.Text(label.Say())), control)
 }
 
 // choice is a setting with fixed choices.
-func (p *Page) choice(key string, label words.M, keys []string, change func(string)) *vecty.HTML {
+func (p *Page) choice(key string, label words.M, keys []string, change func(string)) vecty.ComponentOrHTML {
 	var options vecty.List
 	chosen := p.State.Settings.Get(key)
 	for _, k := range keys {
 		options = append(options, ui.Option(k, names[k].Say(), chosen))
 	}
-	return p.labelled(key, label, elem.Select(
-		vecty.Markup(prop.ID("plane-"+key), event.Change(func(e *vecty.Event) { change(e.Target.Get("value").String()) })), options))
+	return p.limited(key, p.labelled(key, label, elem.Select(
+		vecty.Markup(prop.ID("plane-"+key), event.Change(func(e *vecty.Event) { change(e.Target.Get("value").String()) })), options)))
 }
 
 // number is a setting that is typed.
-func (p *Page) number(key string, label words.M, keyboard string) *vecty.HTML {
-	return p.labelled(key, label, elem.Input(
+func (p *Page) number(key string, label words.M, keyboard string) vecty.ComponentOrHTML {
+	return p.limited(key, p.labelled(key, label, elem.Input(
 		ui.Typed(keyboard),
 		vecty.Markup(prop.ID("plane-"+key), prop.Value(words.Decimal(p.State.Settings.Get(key))),
-			event.Change(func(e *vecty.Event) { p.Send(Change{key, e.Target.Get("value").String()}) }))))
+			event.Change(func(e *vecty.Event) { p.Send(Change{key, e.Target.Get("value").String()}) })))))
 }
 
 func (p *Page) change(key string) func(string) {
 	return func(text string) { p.Send(Change{key, text}) }
 }
 
-func (p *Page) data() *vecty.HTML {
+func (p *Page) data() vecty.ComponentOrHTML {
 	var sets []string
 	for _, set := range plane.Sets {
 		sets = append(sets, set.Key)
@@ -131,7 +144,7 @@ func (p *Page) data() *vecty.HTML {
 	sets = append(sets, Kinds...)
 	set, made := plane.FindSet(p.State.Settings.Data)
 	several := set.MaxClasses > set.MinClasses || p.State.Settings.Data == plane.Given && p.State.Settings.Task() == plane.Classify
-	return elem.Div(vecty.Markup(vecty.Class("data")),
+	return elem.Div(vecty.Markup(vecty.Class("data")), p.hiding("data"),
 		elem.Heading2(vecty.Text(dataTitle.Say())),
 		p.choice("set", setLabel, sets, func(text string) { p.Send(Choose{text}) }),
 		vecty.If(several, p.number("classes", classesLabel, "numeric")),
@@ -139,8 +152,8 @@ func (p *Page) data() *vecty.HTML {
 		vecty.If(made, p.number("noise", noiseLabel, "numeric")),
 		p.number("test", testLabel, "numeric"),
 		p.number("seed", seedLabel, "numeric"),
-		ui.Button(reseedLabel.Say(), true, func() { p.Send(Change{"seed", strconv.FormatUint(p.State.Settings.Seed+1, 10)}) }),
-		p.files(),
+		p.limited("seed", ui.Button(reseedLabel.Say(), true, func() { p.Send(Change{"seed", strconv.FormatUint(p.State.Settings.Seed+1, 10)}) })),
+		p.limited("files", p.files()),
 	)
 }
 
@@ -158,6 +171,14 @@ func (p *Page) files() *vecty.HTML {
 
 // FileID is the ID of the field for files.
 const FileID = "plane-file"
+
+// drawing are the tools, within the limits.
+func (p *Page) drawing() vecty.ComponentOrHTML {
+	if p.State.Limits.Hides("draw") {
+		return nil
+	}
+	return ui.Locked(!p.State.drawable(), p.tools())
+}
 
 // tools are the tools for drawing points.
 func (p *Page) tools() *vecty.HTML {
@@ -201,18 +222,18 @@ func (p *Page) network() *vecty.HTML {
 		outputs = append(outputs, p.unit(Unit{last, j}, toOutput.Say()))
 	}
 	columns = append(columns, elem.Div(outputs...))
-	return elem.Div(vecty.Markup(vecty.Class("layers-of-units")),
+	return elem.Div(vecty.Markup(vecty.Class("layers-of-units")), p.hiding("network"),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
 			elem.Heading2(vecty.Text(networkTitle.Say())),
-			ui.Button(addLayer.Say(), len(s.Settings.Hidden) < plane.MaxLayers, func() { p.Send(AddLayer{}) }),
-			ui.Button(removeLayer.Say(), last > 0, func() { p.Send(RemoveLayer{}) }),
+			p.limited("hidden", ui.Button(addLayer.Say(), len(s.Settings.Hidden) < plane.MaxLayers, func() { p.Send(AddLayer{}) })),
+			p.limited("hidden", ui.Button(removeLayer.Say(), last > 0, func() { p.Send(RemoveLayer{}) })),
 		),
-		elem.Div(vecty.Markup(vecty.Class("picture"), vecty.ClassMap{"dense": slices.Max(s.Units()) > 8}, vecty.Attribute("role", "group"), vecty.Attribute("aria-label", networkLabel.Say(ui.Shape(s.Units())))),
+		elem.Div(vecty.Markup(vecty.Class("picture"), vecty.ClassMap{"dense": slices.Max(s.Units()) > 8, "denser": slices.Max(s.Units()) > 12}, vecty.Attribute("role", "group"), vecty.Attribute("aria-label", networkLabel.Say(ui.Shape(s.Units())))),
 			&ui.Canvas{Class: "edges", Mounted: p.Mounts.Network},
 			elem.Div(vecty.Markup(vecty.Class("layers")), columns),
 		),
-		elem.Heading3(vecty.Text(parameterLabel.Say(s.heading()))),
-		p.Parameter,
+		ui.Locked(s.Limits.Locks("weights"), elem.Div(vecty.Markup(vecty.Class("weights")), p.hiding("weights"),
+			elem.Heading3(vecty.Text(parameterLabel.Say(s.heading()))), p.Parameter)),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say())),
 	)
 }
@@ -226,8 +247,11 @@ func (p *Page) inputs() *vecty.HTML {
 	list := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("layer", "inputs")), elem.Div(vecty.Markup(vecty.Class("size")), vecty.Text(inputsTitle.Say()))}
 	for _, one := range plane.AllInputs(s.Settings.Axes()).List() {
 		on := s.Settings.Inputs&one != 0
+		if !on && s.Limits.Hides("inputs") {
+			continue
+		}
 		list = append(list, elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("unit"), vecty.Data("input", one.String()), vecty.Attribute("aria-pressed", strconv.FormatBool(on)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("unit"), vecty.Data("input", one.String()), vecty.Attribute("aria-pressed", strconv.FormatBool(on)), prop.Disabled(s.Limits.Locks("inputs")),
 				event.Click(func(*vecty.Event) { p.Send(SetInput{one, !on}) })),
 			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(inputName.Replace(one.String()))),
 		))
@@ -238,8 +262,8 @@ func (p *Page) inputs() *vecty.HTML {
 func (p *Page) layer(l, n int) *vecty.HTML {
 	number := strconv.Itoa(l + 1)
 	list := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("layer")), elem.Div(vecty.Markup(vecty.Class("size")),
-		ui.SignButton("−", "plane-fewer-"+number, fewerUnits.Say(number), n > 1, func() { p.Send(Resize{l, -1}) }),
-		ui.SignButton("+", "plane-more-"+number, moreUnits.Say(number), n < plane.MaxUnits, func() { p.Send(Resize{l, 1}) }),
+		p.limited("hidden", ui.SignButton("−", "plane-fewer-"+number, fewerUnits.Say(number), n > 1, func() { p.Send(Resize{l, -1}) })),
+		p.limited("hidden", ui.SignButton("+", "plane-more-"+number, moreUnits.Say(number), n < plane.MaxUnits, func() { p.Send(Resize{l, 1}) })),
 	)}
 	for j := range n {
 		list = append(list, p.unit(Unit{l, j}, unitTitle.Say(strconv.Itoa(j+1), number)))
@@ -257,17 +281,17 @@ func (p *Page) unit(u Unit, label string) *vecty.HTML {
 
 func (p *Page) output() *vecty.HTML {
 	s := p.State
-	return elem.Div(vecty.Markup(vecty.Class("output")),
+	return elem.Div(vecty.Markup(vecty.Class("output")), p.hiding("output"),
 		elem.Heading2(vecty.Text(s.heading())),
 		elem.Div(vecty.Markup(vecty.Class("field-of-points"), vecty.ClassMap{"drawn": s.Tool != NoTool}),
 			vecty.MarkupIf(s.Tool != NoTool, vecty.Attribute("tabindex", "0"), vecty.Attribute("role", "application"), vecty.Attribute("aria-label", areaLabel.Say()), vecty.Attribute("aria-describedby", "plane-cursor")),
 			&ui.Canvas{Class: "surface", Mounted: p.Mounts.Field, Label: fieldLabel.Say()},
 			&ui.Canvas{Class: "points", Mounted: p.Mounts.Points},
 		),
-		p.tools(),
+		p.drawing(),
 		elem.Paragraph(vecty.Markup(prop.ID("plane-cursor"), vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(p.cursor())),
-		p.Numbers,
-		&ui.Canvas{Class: "curve", Mounted: p.Mounts.Curve, Label: curveLabel.Say()},
+		elem.Div(p.hiding("numbers"), p.Numbers),
+		elem.Div(p.hiding("curve"), &ui.Canvas{Class: "curve", Mounted: p.Mounts.Curve, Label: curveLabel.Say()}),
 	)
 }
 
@@ -300,7 +324,7 @@ func (p *Page) learning() *vecty.HTML {
 	if p.State.Settings.Task() == plane.Classify {
 		costs = append(costs, nn.CrossEntropy.String(), nn.LogLikelihood.String())
 	}
-	return elem.Div(vecty.Markup(vecty.Class("learning-settings")),
+	return elem.Div(vecty.Markup(vecty.Class("learning-settings")), p.hiding("learning"),
 		elem.Heading2(vecty.Text(learningTitle.Say())),
 		p.choice("activation", activationLabel, activations, p.change("activation")),
 		p.choice("cost", costLabel, costs, p.change("cost")),

@@ -26,7 +26,7 @@ var (
 	classesLabel  = words.M{"Classes", "Klassen"}
 	pointsLabel   = words.M{"Points", "Punkte"}
 	noiseLabel    = words.M{"Noise, %", "Rauschen, %"}
-	testLabel     = words.M{"For testing, %", "Zum Testen, %"}
+	testLabel     = words.M{"Test, %", "Test, %"}
 	seedLabel     = words.M{"Seed", "Seed"}
 	inputsTitle   = words.M{"Inputs", "Eingaben"}
 	networkTitle  = words.M{"Network", "Netz"}
@@ -56,6 +56,7 @@ var (
 	clearLabel    = words.M{"Clear", "Leeren"}
 	areaLabel     = words.M{"Drawing area: arrow keys move the cross, Enter draws or erases there", "Zeichenfläche: Pfeiltasten bewegen das Kreuz, Enter zeichnet oder radiert dort"}
 	drawHint      = words.M{"Click in the picture to add a point, or drag to spray points.", "Klicke ins Bild für einen Punkt, oder ziehe, um Punkte zu sprühen."}
+	lockedPoints  = words.M{"The points are locked here.", "Die Punkte sind hier gesperrt."}
 	fewPoints     = words.M{"Draw at least 2 points, or open a CSV file.", "Zeichne mindestens 2 Punkte, oder öffne eine CSV-Datei."}
 	filesTitle    = words.M{"Files and links", "Dateien und Links"}
 	saveCSVLabel  = words.M{"Save as CSV", "Als CSV speichern"}
@@ -79,7 +80,7 @@ var (
 	batchSizeLabel  = words.M{"Mini-batch size", "Mini-Batch-Größe"}
 	momentumLabel   = words.M{"Momentum", "Momentum"}
 	lambdaLabel     = words.M{"Lambda", "Lambda"}
-	decayLabel      = words.M{"Learning-rate decay", "Abnahme der Lernrate"}
+	decayLabel      = words.M{"Learning-rate decay", "Lernratenabnahme"}
 
 	epochsLine    = words.M{"Epoch %s", "Epoche %s"}
 	epochOf       = words.M{"Epoch %s of %s", "Epoche %s von %s"}

@@ -13,6 +13,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/simd"
 	"inkling/wasm/browser"
+	"inkling/wasm/frame"
 	"inkling/wasm/phrases"
 	"inkling/wasm/plane"
 	"inkling/wasm/plane/message"
@@ -69,7 +70,8 @@ type program struct {
 	painting bool
 	rendered int // the revision that was rendered
 	framed   bool
-	told     time.Time // when the numbers were rendered
+	around   *frame.Around // of a frame, or nil
+	told     time.Time     // when the numbers were rendered
 }
 
 // numbersEvery is the least time between two renderings of the numbers, so that they can be read.
@@ -78,6 +80,11 @@ const numbersEvery = 100 * time.Millisecond
 func show() {
 	phrases.Register()
 	p := &program{state: plane.NewState(), canvases: plane.NewCanvases(), framed: js.Global().Get("inkling").Get("frame").Bool()}
+	q, _ := query(p.framed)
+	if p.framed {
+		p.state = plane.NewFrame(q)
+		p.around = frame.Surroundings()
+	}
 	p.worker = plane.NewWorker(p.send)
 	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Scrubber: &plane.Scrubber{State: p.state, Send: p.send}, Parameter: &plane.Parameter{State: p.state, Send: p.send}}
 	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
@@ -87,6 +94,9 @@ func show() {
 			p.told = now
 			vecty.Rerender(p.page.Numbers)
 			vecty.Rerender(p.page.Scrubber)
+			for _, e := range p.state.Update(plane.Notify{}) {
+				p.around.CarryOut(e)
+			}
 			if !typing() {
 				vecty.Rerender(p.page.Parameter)
 			}
@@ -118,8 +128,10 @@ func show() {
 	if !p.framed {
 		plane.Recall(p.send)
 	}
-	q, _ := query(p.framed)
 	p.send(plane.Opened{Query: q})
+	if p.around != nil {
+		p.around.Watch(func(text string) { p.send(plane.Asked{Text: text}) }, func(width, height int) { p.send(plane.Measured{Width: width, Height: height}) })
+	}
 	select {}
 }
 
@@ -143,6 +155,9 @@ func (p *program) send(m plane.Msg) {
 		p.entitle()
 	}
 	for _, e := range p.state.Update(m) {
+		if p.around.CarryOut(e) {
+			continue
+		}
 		switch e := e.(type) {
 		case plane.Post:
 			p.worker.Post(e.Order)
