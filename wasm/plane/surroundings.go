@@ -146,7 +146,7 @@ func (Notify) apply(s *State) (effects []Effect) {
 			effects = append(effects, frame.Event{Event: frame.Error, Error: text})
 		}
 	}
-	if f == nil || f.Moment > 0 || s.waiting && !s.Running { // a new frame is on its way
+	if f == nil || f.Moment > 0 || (s.waiting || s.stale) && !s.Running { // a new frame is on its way
 		return effects
 	}
 	if now := [2]int{f.Epoch, f.Batch}; now != t.epoch {

@@ -38,6 +38,15 @@ func (b *visitor) heard(m Msg) (list []string) {
 func TestSurroundings(t *testing.T) {
 	b := framed(t, "view=plane&set=moons&hidden=4&lock=eta&host=lti")
 	do := func(what string) Msg { return Asked{`{"inkling":1,"id":7,"do":` + what + `}`} }
+	b.send(Notify{})
+	b.send(do(`"train"`))
+	b.send(Notify{})
+	b.send(do(`"pause"`))
+	b.events = nil
+	if b.send(Notify{}); len(b.events) > 0 {
+		t.Errorf("numbers from before the pause are reported: %v", b.events)
+	}
+	b = framed(t, "view=plane&set=moons&hidden=4&lock=eta&host=lti")
 	for i, c := range []struct {
 		m    Msg
 		want []string
