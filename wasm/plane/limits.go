@@ -17,7 +17,7 @@ var around = map[string]string{
 	"learning": "", "activation": "learning", "cost": "learning", "init": "learning", "eta": "learning", "mini-batch": "learning",
 	"momentum": "learning", "lambda": "learning", "decay": "learning",
 	"network": "", "inputs": "network", "hidden": "network", "weights": "network",
-	"output": "", "numbers": "output", "curve": "output",
+	"output": "", "gradient": "output", "numbers": "output", "curve": "output",
 }
 
 // Limits are the pieces of the page that its address hides and locks, and a note of its author. A hidden or locked setting keeps its value.

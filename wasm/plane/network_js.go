@@ -92,12 +92,16 @@ func (c *Canvases) drawEdges(s *State) {
 	g := c.network
 	type end struct{ x1, y1, x2, y2 float64 }
 	var groups [2][widths][]end
-	for l, w := range n.Weights {
+	weights, wide := n.Weights, 2.0 // the width of an edge with a weight of 1
+	if g, ok := s.probing(); ok {
+		weights, wide = g.nabla.Weights, (widths-1)/max(g.largest(), 1e-30)
+	}
+	for l, w := range weights {
 		for i := range w.Rows {
 			from := c.boxes[l][i]
 			for j := range w.Cols {
 				v := float64(w.Data[i*w.Stride+j])
-				width := int(min(math.Abs(v)*2, widths-1))
+				width := int(min(math.Abs(v)*wide, widths-1))
 				to := c.boxes[l+1][j]
 				k := side(v)
 				groups[k][width] = append(groups[k][width], end{from.x + c.side, from.y + c.side/2, to.x, to.y + c.side/2})

@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn"
 	"inkling/nn/plane"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/ui"
@@ -43,6 +44,9 @@ func (n *Numbers) Render() vecty.ComponentOrHTML {
 		if n.State.Settings.Task() == plane.Classify {
 			say(testError, words.Percent(ErrorRate(f.Test)))
 		}
+	}
+	if g, ok := n.State.probing(); ok {
+		list = append(list, elem.Span(vecty.Text(g.say(n.State))))
 	}
 	return elem.Div(list...)
 }
@@ -83,10 +87,20 @@ func (p *Parameter) Render() vecty.ComponentOrHTML {
 		})), options),
 		elem.Input(ui.Typed("text"), vecty.Markup(prop.ID(NumberID), vecty.Attribute("aria-label", numberLabel.Say()), prop.Value(words.Decimal(text)),
 			event.Change(func(e *vecty.Event) { p.Send(SetNumber{e.Target.Get("value").String()}) }))),
+		elem.Span(vecty.Text(p.derivative(place))),
 		elem.Input(vecty.Markup(prop.Type(prop.TypeRange), prop.ID("plane-slider"), vecty.Attribute("aria-label", sliderLabel.Say()),
 			vecty.Attribute("min", -reach), vecty.Attribute("max", reach), vecty.Attribute("step", 0.01),
 			prop.Value(strconv.FormatFloat(max(-reach, min(reach, float64(v))), 'f', 2, 64)), set)),
 	)
+}
+
+// derivative says how the cost of the point that is looked at depends on the number.
+func (p *Parameter) derivative(place message.Place) string {
+	g, ok := p.State.probing()
+	if !ok {
+		return ""
+	}
+	return derivativeLine.Say(decimal(float64(*place.Of(&nn.Network{Sizes: p.State.network.Sizes, Parameters: g.nabla})), 4))
 }
 
 func cost(s message.Score) string {

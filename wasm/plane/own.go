@@ -2,7 +2,6 @@ package plane
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"inkling/nn/f32"
@@ -205,7 +204,7 @@ func (s *State) draw(x, y float64) {
 }
 
 func (m TakeTool) apply(s *State) []Effect {
-	if s.Tool == m.Tool || !slices.Contains(s.Tools(), m.Tool) || !s.drawable() {
+	if s.Tool == m.Tool || m.Tool != Probe && !(slices.Contains(s.Tools(), m.Tool) && s.drawable()) {
 		m.Tool = NoTool
 	}
 	s.Tool, s.Keyed = m.Tool, false
@@ -214,6 +213,9 @@ func (m TakeTool) apply(s *State) []Effect {
 }
 
 func (m PenDown) apply(s *State) []Effect {
+	if s.Tool == Probe {
+		return Hover(m).apply(s)
+	}
 	if s.Tool == NoTool || s.pen != nil || !s.drawable() {
 		return nil
 	}
@@ -230,7 +232,7 @@ const sprayStream = 111
 func (m PenMove) apply(s *State) []Effect {
 	p := s.pen
 	if p == nil {
-		return nil
+		return Hover(m).apply(s)
 	}
 	if s.Tool == Eraser {
 		s.draw(m.X, m.Y)
@@ -375,7 +377,10 @@ func (m Recalled) apply(s *State) []Effect {
 
 // place returns the words for a place in the large picture.
 func (s *State) place() string {
-	number := func(x float32) string { return words.Decimal(strconv.FormatFloat(float64(x), 'f', 1, 32)) }
+	if p, ok := s.probed(); ok {
+		return s.pointName(p)
+	}
+	number := func(x float32) string { return decimal(float64(x), 1) }
 	p := s.at(s.CursorX, s.CursorY)
 	if s.Settings.Axes() == 1 {
 		return "x = " + number(p.X1) + ", y = " + number(p.Value)

@@ -34,6 +34,13 @@ func Listen(c *Canvases, s *State, send func(Msg)) {
 		if ours(e) {
 			x, y := at(area, e)
 			send(PenMove{x, y})
+			return
+		}
+		if s.Tool == Probe && e.Get("pointerType").String() != "touch" {
+			if a := browser.Closest(e.Get("target"), field); a.Truthy() {
+				x, y := at(a, e)
+				send(Hover{x, y})
+			}
 		}
 	})
 	for _, end := range []string{"pointerup", "pointercancel"} {

@@ -127,7 +127,7 @@ type (
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
-	case Tick, PenMove, Scrub, Measured, Notify: // the slider is rendered with the numbers
+	case Tick, PenMove, Hover, Scrub, Measured, Notify: // the slider is rendered with the numbers
 	case Reported: // the numbers are rendered by themselves
 		if f := m.Report.Frame; f == nil || f.Over != nil {
 			s.Revision++
@@ -180,7 +180,7 @@ func (s *State) begin() []Effect {
 	if u := s.Units(); s.Chosen.Layer+1 >= len(u) || s.Chosen.Index >= u[s.Chosen.Layer+1] {
 		s.choose()
 	}
-	if !slices.Contains(s.Tools(), s.Tool) {
+	if s.Tool != Probe && !slices.Contains(s.Tools(), s.Tool) {
 		s.Tool = NoTool
 	}
 	// The worker counts this order even if the points are too few.

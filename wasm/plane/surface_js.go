@@ -110,6 +110,14 @@ func (c *Canvases) drawPoints(s *State) {
 	}
 	draw(s.Data.Test, false)
 	draw(s.Data.Training, true)
+	if p, ok := s.probed(); ok {
+		_, x, y := s.markOf(p, true, c.palette.middle)
+		g.Set("strokeStyle", c.ink)
+		g.Set("lineWidth", 2.5*c.ratio)
+		g.Call("beginPath")
+		g.Call("arc", x*width, y*height, 9*c.ratio, 0, 2*math.Pi)
+		g.Call("stroke")
+	}
 	if s.Tool != NoTool && s.Keyed {
 		x, y, arm := s.CursorX*width, s.CursorY*height, 10*c.ratio
 		g.Set("strokeStyle", c.ink)

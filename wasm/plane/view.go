@@ -282,9 +282,10 @@ func (p *Page) unit(u Unit, label string) *vecty.HTML {
 func (p *Page) output() *vecty.HTML {
 	s := p.State
 	return elem.Div(vecty.Markup(vecty.Class("output")), p.hiding("output"),
-		elem.Heading2(vecty.Text(s.heading())),
+		elem.Div(vecty.Markup(vecty.Class("buttons")), elem.Heading2(vecty.Text(s.heading())), p.limited("gradient", ui.AnyButton(gradientLabel.Say(), true,
+			prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", strconv.FormatBool(s.Tool == Probe)), event.Click(func(*vecty.Event) { p.Send(TakeTool{Probe}) })))),
 		elem.Div(vecty.Markup(vecty.Class("field-of-points"), vecty.ClassMap{"drawn": s.Tool != NoTool}),
-			vecty.MarkupIf(s.Tool != NoTool, vecty.Attribute("tabindex", "0"), vecty.Attribute("role", "application"), vecty.Attribute("aria-label", areaLabel.Say()), vecty.Attribute("aria-describedby", "plane-cursor")),
+			vecty.MarkupIf(s.Tool != NoTool, vecty.Attribute("tabindex", "0"), vecty.Attribute("role", "application"), vecty.Attribute("aria-label", p.area()), vecty.Attribute("aria-describedby", "plane-cursor")),
 			&ui.Canvas{Class: "surface", Mounted: p.Mounts.Field, Label: fieldLabel.Say()},
 			&ui.Canvas{Class: "points", Mounted: p.Mounts.Points},
 		),
@@ -295,12 +296,22 @@ func (p *Page) output() *vecty.HTML {
 	)
 }
 
+// area says what the keyboard does in the large picture.
+func (p *Page) area() string {
+	if p.State.Tool == Probe {
+		return probeArea.Say()
+	}
+	return areaLabel.Say()
+}
+
 // cursor says how to draw, or where the keyboard does.
 func (p *Page) cursor() string {
 	s := p.State
 	switch {
 	case s.Tool == NoTool:
 		return ""
+	case s.Tool == Probe && !s.Keyed:
+		return probeHint.Say()
 	case !s.Keyed:
 		return drawHint.Say()
 	}
