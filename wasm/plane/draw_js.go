@@ -22,10 +22,11 @@ type Canvases struct {
 
 	stamps map[stamp]js.Value
 
-	revision int  // of the state whose units were measured
-	drawn    int  // of the state whose points were drawn
-	resized  bool // since then
-	ratio    float64
+	revision int     // of the state whose units were measured
+	drawn    int     // of the state whose points were drawn
+	resized  bool    // since then
+	ratio    float64 // pixels in one of CSS
+	scale    float64 // pixels in one of the window
 	boxes    [][]box // of the units of each layer: inputs in use first
 	others   []box   // of inputs that are not used
 	side     float64 // of a unit, in pixels
@@ -111,6 +112,7 @@ func (c *Canvases) measure(s *State) {
 	}
 	from := canvas.Call("getBoundingClientRect")
 	left, top := from.Get("left").Float(), from.Get("top").Float()
+	c.scale = canvas.Get("width").Float() / max(1, from.Get("width").Float()) // not the ratio where the page is enlarged
 	layers := canvas.Get("parentNode").Call("querySelectorAll", ".layer")
 	c.boxes, c.others = nil, nil
 	for l := range layers.Length() {
@@ -118,8 +120,8 @@ func (c *Canvases) measure(s *State) {
 		units := layers.Index(l).Call("querySelectorAll", ".unit")
 		for j := range units.Length() {
 			r := units.Index(j).Call("getBoundingClientRect")
-			b := box{x: (r.Get("left").Float() - left) * c.ratio, y: (r.Get("top").Float() - top) * c.ratio}
-			c.side = r.Get("width").Float() * c.ratio
+			b := box{x: (r.Get("left").Float() - left) * c.scale, y: (r.Get("top").Float() - top) * c.scale}
+			c.side = r.Get("width").Float() * c.scale
 			if l == 0 {
 				b.input, _ = plane.ParseInputs(units.Index(j).Get("dataset").Get("input").String())
 				if s.Settings.Inputs&b.input == 0 {

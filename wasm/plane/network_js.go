@@ -143,7 +143,7 @@ func (c *Canvases) edgeAt(s *State, x, y float64) (place message.Place, ok bool)
 		return place, false
 	}
 	r := c.network.Get("canvas").Call("getBoundingClientRect")
-	x, y = (x-r.Get("left").Float())*c.ratio, (y-r.Get("top").Float())*c.ratio
+	x, y = (x-r.Get("left").Float())*c.scale, (y-r.Get("top").Float())*c.scale
 	nearest := 8 * c.ratio
 	for l, w := range n.Weights {
 		for i, from := range c.boxes[l][:w.Rows] {

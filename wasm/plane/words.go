@@ -84,7 +84,7 @@ var (
 
 	gradientLabel  = words.M{"Gradient at a point", "Gradient an einem Punkt"}
 	probeArea      = words.M{"Picture: arrow keys move the cross; the gradient is that of the nearest point", "Bild: Pfeiltasten bewegen das Kreuz; der Gradient ist der des nächsten Punkts"}
-	probeHint      = words.M{"Edges show the gradient for the nearest point alone: training on it lowers blue weights and raises orange ones.", "Kanten zeigen den Gradienten nur für den nächsten Punkt: Training mit ihm senkt blaue Gewichte und hebt orange."}
+	probeHint      = words.M{"Training on this point alone lowers blue weights and raises orange ones.", "Training nur mit diesem Punkt senkt blaue Gewichte und hebt orange."}
 	probeLine      = words.M{"%s: output %s, cost %s", "%s: Ausgabe %s, Kosten %s"}
 	derivativeLine = words.M{"Gradient %s", "Gradient %s"}
 	className      = words.M{"class %s", "Klasse %s"}
