@@ -100,7 +100,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 	return nil, errors.New("this frame shows the plane, which has no pad and sends no model") // for programs
 }
 
-// setFrom changes settings, also locked ones. What cannot be used is noted, and the rest is.
+// setFrom changes settings, also locked ones. Unusable values are noted, and the others used.
 func (s *State) setFrom(given map[string]string, answer *frame.Event) ([]Effect, error) {
 	changed := s.Settings
 	if set, ok := given["set"]; ok {
