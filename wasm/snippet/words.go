@@ -27,7 +27,7 @@ var (
 	markdownHelp   = words.M{"A chunk of an .Rmd document.", "Ein Chunk eines .Rmd-Dokuments."}
 	addressName    = words.M{"Address for an embed block", "Adresse für einen Einbetten-Block"}
 	addressHelp    = words.M{"For Google Sites (Insert, Embed), Notion (/embed) and other editors that ask for an address.", "Für Google Sites (Einfügen, Einbetten), Notion (/embed) und andere Editoren, die nach einer Adresse fragen."}
-	widgetName     = words.M{"Jupyter widget, connected with Python", "Jupyter-Widget, mit Python verbunden"}
+	widgetName     = words.M{"Jupyter widget", "Jupyter-Widget"}
 	widgetHelp     = words.M{"A cell of a notebook with the package anywidget. Later cells read predictions and results.", "Eine Zelle eines Notebooks mit dem Paket anywidget. Spätere Zellen lesen Antworten und Ergebnisse."}
 	observableHelp = words.M{"A JavaScript cell of a notebook.", "Eine JavaScript-Zelle eines Notebooks."}
 	mystHelp       = words.M{"For a Markdown page; printed documents show the link. Its height follows the content.", "Für eine Markdown-Seite; gedruckt erscheint der Link. Die Höhe folgt dem Inhalt."}
