@@ -209,9 +209,8 @@ func (s *Session) keep(o message.Order) (err error) {
 			return err
 		}
 	case s.source != nil:
-		source, about := s.source, pack.About{Name: o.Name, Source: s.name, Levels: dataset.AllLevels, Seed: 1}
-		s.source = nil // nothing holds the images while they are packed
-		m, err = pack.Pack(source, about, func(f pack.File) error {
+		about := pack.About{Name: o.Name, Source: s.name, Levels: dataset.AllLevels, Seed: 1}
+		m, err = pack.Pack(s.source, about, func(f pack.File) error {
 			files = append(files, shelf.File{Name: f.Ref.File, Content: f.Content})
 			s.Send(message.Report{Progress: &message.Progress{Done: f.I + 1, Of: f.N}}, nil)
 			return nil
@@ -220,7 +219,7 @@ func (s *Session) keep(o message.Order) (err error) {
 			return err
 		}
 		files = append([]shelf.File{{}}, files...)
-		s.packed = files // to try again if the browser cannot keep them
+		s.source, s.packed = nil, files // to try again if the browser cannot keep them
 	default:
 		return phrase.Errorf("no data has been read: open it again")
 	}

@@ -10,7 +10,7 @@ const (
 
 // A cell is a context that occurs, with the level of each neighbour.
 type cell struct {
-	level [places]int
+	level [places]uint8
 	count histogram
 }
 
@@ -39,18 +39,23 @@ func grow(counts []histogram) (*node, []*leaf) {
 		n := best.node
 		low, high := n.box.split(n.place, n.level)
 		n.low, n.high = &node{box: low}, &node{box: high}
-		var lows, highs []cell
-		for _, c := range best.cells {
-			if c.level[n.place] < n.level {
-				lows = append(lows, c)
-			} else {
-				highs = append(highs, c)
-			}
-		}
+		lows, highs := divided(best.cells, n.place, n.level)
 		*best = *newLeaf(n.low, lows)
 		leaves = append(leaves, newLeaf(n.high, highs))
 	}
 	return root, leaves
+}
+
+// divided returns the cells whose neighbour at this place is below a level, and the others. It moves them within the slice.
+func divided(cells []cell, place, level int) (lows, highs []cell) {
+	n := 0
+	for i, c := range cells {
+		if int(c.level[place]) < level {
+			cells[n], cells[i] = c, cells[n]
+			n++
+		}
+	}
+	return cells[:n], cells[n:]
 }
 
 // cellsOf lists the contexts that occur.
@@ -61,7 +66,7 @@ func cellsOf(counts []histogram) (cells []cell) {
 		}
 		c := cell{count: count}
 		for place, n := range neighbours {
-			c.level[place] = number / n.weight % n.levels
+			c.level[place] = uint8(number / n.weight % n.levels)
 		}
 		cells = append(cells, c)
 	}

@@ -84,7 +84,7 @@ func readCSV(c *opening) error {
 func (c *opening) readTable(file string) (images *Images, err error) {
 	c.seeEMNIST(file)
 	var layout *table.Layout
-	about := 0 // images: growing a slice to their size would take more than twice their memory
+	room := 0 // for images: growing a slice to their size would take more than twice their memory
 	err = c.withContent(file, func(r io.Reader) error {
 		sample, err := table.Sample(table.Text(r))
 		if err != nil {
@@ -94,7 +94,8 @@ func (c *opening) readTable(file string) (images *Images, err error) {
 			return c.at(file).errorf("%w", err)
 		}
 		if info, err := fs.Stat(c.files, file); err == nil {
-			about = int(info.Size() * int64(bytes.Count(sample, []byte("\n"))+1) / int64(len(sample)))
+			about := info.Size() * int64(bytes.Count(sample, []byte("\n"))+1) / int64(len(sample))
+			room = int(about + about/4) // later lines may be shorter; what is not used takes no memory
 		}
 		return nil
 	})
@@ -109,7 +110,7 @@ func (c *opening) readTable(file string) (images *Images, err error) {
 		c.notef("%s: %s", c.shown(file), note)
 	}
 	return images, c.withContent(file, func(r io.Reader) error {
-		read, err := layout.Read(table.Text(r), about, func(text []byte) error {
+		read, err := layout.Read(table.Text(r), room, func(text []byte) error {
 			label, err := c.label(text)
 			images.Labels = append(images.Labels, label)
 			return err

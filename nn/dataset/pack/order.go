@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkling/nn/dataset"
+	"inkling/nn/dataset/open"
 	"inkling/nn/f32"
 )
 
@@ -13,22 +14,29 @@ const (
 	shardImages = 7_000 // in the others at most
 )
 
-// divide divides the sets into those of single shards, in loading order. Validation and test images
+// divide divides the sets into the parts that become shards, in loading order. Validation and test images
 // keep their order, so that image 5 of the test set is the one that everyone knows by that number.
-func divide(sets [3]*dataset.Set, a About) (parts []part) {
-	order, first := balanced(sets[dataset.Train].Labels, sets[dataset.Train].Shape.Classes, a.Seed)
-	train := sets[dataset.Train].Pick(order)
-	lists := [3][]*dataset.Set{
-		dataset.Train:      append(cut(train.Slice(0, first)), cut(train.Slice(first, train.Len()))...),
-		dataset.Validation: cut(sets[dataset.Validation]),
-		dataset.Test:       cut(sets[dataset.Test]),
-	}
-	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {
-		for i, set := range lists[split] {
-			parts = append(parts, part{i, dataset.Shard{Split: split, Levels: a.Levels, Set: set}})
+func divide(source *open.Source, shape dataset.Shape, seed uint64) (parts []part) {
+	most := min(shardImages, dataset.MaxShardPixels/shape.Pixels())
+	order, first := balanced(source.Train.Labels, shape.Classes, seed)
+	add := func(split dataset.Split, images *open.Images, lists ...[]int) {
+		for i, index := range lists {
+			parts = append(parts, part{i, split, images, index})
 		}
 	}
+	add(dataset.Train, source.Train, append(cut(order[:first], most), cut(order[first:], most)...)...)
+	add(dataset.Test, source.Test, cut(all(source.Test), most)...)
+	add(dataset.Validation, source.Validation, cut(all(source.Validation), most)...)
 	return parts
+}
+
+// all returns the indices of all images.
+func all(images *open.Images) []int {
+	index := make([]int, images.Len())
+	for i := range index {
+		index[i] = i
+	}
+	return index
 }
 
 // balanced returns an order of the training images. The first shard has equally
@@ -76,13 +84,11 @@ func spread(index []int, rng *f32.Rand) []place {
 	return places
 }
 
-// cut divides a set into as few shards as possible, of nearly equal size.
-func cut(s *dataset.Set) []*dataset.Set {
-	most := min(shardImages, dataset.MaxShardPixels/s.Shape.Pixels())
-	n := (s.Len() + most - 1) / most
-	parts := make([]*dataset.Set, n)
-	for i := range parts {
-		parts[i] = s.Slice(i*s.Len()/n, (i+1)*s.Len()/n)
+// cut divides a list into as few as possible of at most so many, of nearly equal length.
+func cut(index []int, most int) (lists [][]int) {
+	n := (len(index) + most - 1) / most
+	for i := range n {
+		lists = append(lists, index[i*len(index)/n:(i+1)*len(index)/n])
 	}
-	return parts
+	return lists
 }

@@ -25,69 +25,80 @@ type File struct {
 }
 
 // Pack calls each with every shard as soon as it is encoded, in loading order, and returns the manifest that lists them. It
-// stops at the first error of each. The source loses its pixels, which would take memory in addition to the shards.
+// stops at the first error of each.
 func Pack(source *open.Source, a About, each func(File) error) (*dataset.Manifest, error) {
-	sets, err := take(source, a.Levels)
-	if err != nil {
+	if err := dataset.CheckLevels(a.Levels); err != nil {
 		return nil, err
 	}
-	shape := sets[dataset.Train].Shape
+	shape := dataset.Shape{Rows: source.Train.Rows, Cols: source.Train.Cols, Classes: len(source.Classes)}
+	if err := shape.Check(); err != nil {
+		return nil, err
+	}
 	m := &dataset.Manifest{
 		Format: dataset.ManifestFormat, Name: a.Name, Licence: a.Licence, Source: a.Source,
 		Rows: shape.Rows, Cols: shape.Cols, Levels: a.Levels, Classes: source.Classes,
 	}
-	parts := divide(sets, a)
-	for i, encoded := range encode(parts) {
-		ref := m.Add(parts[i].number, parts[i].Shard, encoded)
-		if err := each(File{ref, encoded, i, len(parts)}); err != nil {
+	parts := divide(source, shape, a.Seed)
+	for i, e := range encode(parts, shape, a.Levels) {
+		ref := m.Add(parts[i].number, e.Shard, e.file)
+		if err := each(File{ref, e.file, i, len(parts)}); err != nil {
 			return nil, err
 		}
 	}
-	_, err = dataset.ReadManifest(m.Encode()) // check it as a reader will
+	_, err := dataset.ReadManifest(m.Encode()) // check it as a reader will
 	return m, err
 }
 
-// take converts the source to sets with this number of grey levels, and takes its pixels.
-func take(source *open.Source, levels int) (sets [3]*dataset.Set, err error) {
-	if err := dataset.CheckLevels(levels); err != nil {
-		return sets, err
-	}
-	shape := dataset.Shape{Rows: source.Train.Rows, Cols: source.Train.Cols, Classes: len(source.Classes)}
-	if err := shape.Check(); err != nil {
-		return sets, err
-	}
-	for split, images := range [3]*open.Images{dataset.Train: source.Train, dataset.Validation: source.Validation, dataset.Test: source.Test} {
-		if levels == dataset.FewLevels {
-			for k, v := range images.Pixels {
-				images.Pixels[k] = dataset.Quantise(v, levels)
-			}
-		}
-		sets[split] = dataset.NewSet(shape, images.Pixels, images.Labels)
-		images.Pixels = nil // no longer needed
-	}
-	return sets, nil
-}
-
-// A part is the number-th shard of its split.
+// A part is the images of a shard, the number-th of its split.
 type part struct {
 	number int
-	dataset.Shard
+	split  dataset.Split
+	images *open.Images
+	index  []int // of those in the shard
 }
 
-// encode yields the shards' files in order, each as soon as it is done.
-func encode(parts []part) iter.Seq2[int, []byte] {
-	return func(yield func(int, []byte) bool) {
-		files, free := make([]chan []byte, len(parts)), make(chan bool, runtime.GOMAXPROCS(0))
-		for i, p := range parts {
-			files[i] = make(chan []byte, 1)
-			go func() {
-				free <- true
-				files[i] <- dataset.EncodeShard(p.Shard)
-				<-free
-			}()
+// shard copies the images of a part. The whole data set is never copied: its images take most of the memory.
+func (p *part) shard(shape dataset.Shape, levels int) dataset.Shard {
+	size := shape.Pixels()
+	pixels, labels := make([]byte, 0, len(p.index)*size), make([]byte, 0, len(p.index))
+	for _, i := range p.index {
+		pixels = append(pixels, p.images.Image(i)...)
+		labels = append(labels, p.images.Labels[i])
+	}
+	if levels == dataset.FewLevels {
+		for k, v := range pixels {
+			pixels[k] = dataset.Quantise(v, levels)
 		}
-		for i := range files {
-			if !yield(i, <-files[i]) {
+	}
+	return dataset.Shard{Split: p.split, Levels: levels, Set: dataset.NewSet(shape, pixels, labels)}
+}
+
+// An encoded shard is one with its file.
+type encoded struct {
+	dataset.Shard
+	file []byte
+}
+
+// encode yields the shards in order, each as soon as it is encoded. Only as many are encoded at once as there are processors,
+// since each takes memory.
+func encode(parts []part, shape dataset.Shape, levels int) iter.Seq2[int, encoded] {
+	return func(yield func(int, encoded) bool) {
+		done, free := make([]chan encoded, len(parts)), make(chan bool, runtime.GOMAXPROCS(0))
+		for i := range done {
+			done[i] = make(chan encoded, 1)
+		}
+		go func() {
+			for i := range parts {
+				free <- true
+				go func() {
+					shard := parts[i].shard(shape, levels)
+					done[i] <- encoded{shard, dataset.EncodeShard(shard)}
+					<-free
+				}()
+			}
+		}()
+		for i := range done {
+			if !yield(i, <-done[i]) {
 				return
 			}
 		}

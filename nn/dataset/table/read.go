@@ -17,10 +17,10 @@ type Images struct {
 	Rounded int    // pixels that were not whole
 }
 
-// Read reads the images of a text in this layout, about so many or an unknown number (0), and passes each label, which is
-// valid during the call.
-func (l *Layout) Read(text io.Reader, about int, label func(text []byte) error) (*Images, error) {
-	r := &reader{Layout: l, lines: lines{in: text}, images: &Images{Pixels: make([]byte, 0, min(about*l.Pixels(), maxAll))}}
+// Read reads the images of a text in this layout, and passes each label, which is valid during the call. There is room for so
+// many images before memory grows.
+func (l *Layout) Read(text io.Reader, room int, label func(text []byte) error) (*Images, error) {
+	r := &reader{Layout: l, lines: lines{in: text}, images: &Images{Pixels: make([]byte, 0, min(room*l.Pixels(), maxAll))}}
 	for first := true; ; first = false {
 		line, err := r.next()
 		if err != nil {
