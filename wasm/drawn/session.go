@@ -3,12 +3,16 @@
 package drawn
 
 import (
+	"bytes"
+	"errors"
+	"slices"
 	"time"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/drawings"
 	"inkling/nn/ink"
+	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
@@ -55,9 +59,9 @@ type training struct {
 
 // newTraining returns the training of a question, or says why there is none.
 func newTraining(c *proto.TrainDrawings) (l *training, wrong phrase.Phrase) {
-	classes, ok := c.ByClass(len(c.Classes))
+	classes, err := byClass(c)
 	shape := dataset.Shape{Rows: ink.Rows, Cols: ink.Cols, Classes: len(c.Classes)}
-	if !ok || shape.Check() != nil {
+	if err != nil || shape.Check() != nil {
 		return nil, unusable
 	}
 	from := []*nn.Network{nil}
@@ -69,7 +73,11 @@ func newTraining(c *proto.TrainDrawings) (l *training, wrong phrase.Phrase) {
 		from = append(from, m.Network)
 	}
 	train, held := drawings.Split(classes)
-	trainer, err := drawings.New(train, from, drawings.Options{Seed: seed, Plain: c.Plain})
+	learned := train
+	if c.All {
+		learned, from = classes, from[len(from)-1:]
+	}
+	trainer, err := drawings.New(learned, from, drawings.Options{Seed: seed, Plain: c.Plain})
 	if err != nil {
 		return nil, phrase.Sentence(err)
 	}
@@ -78,6 +86,20 @@ func newTraining(c *proto.TrainDrawings) (l *training, wrong phrase.Phrase) {
 		return nil, unusable
 	}
 	return l, wrong
+}
+
+// byClass returns the drawings of each class.
+func byClass(c *proto.TrainDrawings) (classes [][]drawings.Drawing, err error) {
+	list, err := strokes.ReadDrawings(bytes.NewReader(c.Drawings))
+	classes = make([][]drawings.Drawing, len(c.Classes))
+	for _, d := range list {
+		class := slices.Index(c.Classes, d.Label)
+		if class < 0 {
+			return nil, errors.New("a drawing of another class")
+		}
+		classes[class] = append(classes[class], d.Strokes)
+	}
+	return classes, err
 }
 
 // train returns the answer to a question, and reports progress before.
@@ -100,27 +122,36 @@ func (s *Session) train(id int, c *proto.TrainDrawings) proto.News {
 	if err := l.Err(); err != nil {
 		return &proto.Unanswered{Why: phrase.Sentence(err)}
 	}
-	r := &proto.TrainedDrawings{Drawn: proto.Drawn{Trained: l.train.Len(), Held: l.held.Len(), Features: -1}}
-	best := l.Networks[0]
-	right := best.Evaluate(l.held)
-	r.Nothing = right
-	if len(l.Networks) > 1 {
-		if r.Features = l.Networks[1].Evaluate(l.held); r.Features >= right {
-			best, right = l.Networks[1], r.Features
-		}
+	r := &proto.TrainedDrawings{Drawn: proto.Drawn{All: l.train.Len() + l.held.Len(), Features: -1}}
+	best, right, tested := l.Networks[0], 0, 0
+	if !c.All {
+		r.Drawn, best = test(l)
+		right, tested = max(r.Nothing, r.Features), r.Held
 	}
 	r.Seconds = time.Since(began).Seconds()
 	manifest, files := pack(c, l)
 	set := shelf.Set{Folder: shelf.FolderOf(manifest.Hash()), Name: manifest.Name, Images: l.train.Len() + l.held.Len(), Bytes: manifest.Bytes()}
 	m := &model.Model{
 		Network: best, Settings: settingsOf(best, set.Folder), Classes: c.Classes,
-		Epochs: drawings.HyperParameters(seed).Epochs, Data: manifest.Hash(), Correct: right, Total: l.held.Len(),
+		Epochs: drawings.HyperParameters(seed).Epochs, Data: manifest.Hash(), Correct: right, Total: tested,
 	}
 	if err := s.Put(set, append(files, shelf.File{Name: shelf.NetworkName, Content: m.Encode()})); err == nil {
 		r.Folder = set.Folder
 	}
 	r.Model = proto.NewModel(m)
 	return r
+}
+
+// test reads the drawings held back with each network, and returns the better one.
+func test(l *training) (d proto.Drawn, best *nn.Network) {
+	best = l.Networks[0]
+	d = proto.Drawn{Trained: l.train.Len(), Held: l.held.Len(), Nothing: best.Evaluate(l.held), Features: -1}
+	if len(l.Networks) > 1 {
+		if d.Features = l.Networks[1].Evaluate(l.held); d.Features >= d.Nothing {
+			best = l.Networks[1]
+		}
+	}
+	return d, best
 }
 
 // pack makes a data set of the drawings; those held back are its test images.

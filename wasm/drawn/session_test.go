@@ -12,19 +12,21 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
 	"inkling/nn/ink"
+	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 	"inkling/wasm/shelf"
 )
 
 // sketches are ten drawings each of a bar, a cross and a corner, by an unsteady hand.
-func sketches() (k proto.Ink) {
+func sketches() []byte {
 	shapes := [][]ink.Stroke{
 		{{{X: 50, Y: 0}, {X: 50, Y: 100}}},
 		{{{X: 50, Y: 0}, {X: 50, Y: 100}}, {{X: 0, Y: 50}, {X: 100, Y: 50}}},
 		{{{X: 0, Y: 0}, {X: 0, Y: 100}, {X: 80, Y: 100}}},
 	}
 	rng := f32.NewRand(1, 100)
+	var lines []string
 	for range 10 {
 		for label, shape := range shapes {
 			var d []ink.Stroke
@@ -35,10 +37,10 @@ func sketches() (k proto.Ink) {
 				}
 				d = append(d, stroke)
 			}
-			k.Add(label, d)
+			lines = append(lines, strokes.Line(strokes.Drawing{Label: []string{"bar", "cross", "corner"}[label], Strokes: d}))
 		}
 	}
-	return k
+	return []byte(strokes.File(lines))
 }
 
 // ask asks a session one question, in the form in which it travels, and returns its reports. Put keeps the files, unless it is nil.
@@ -94,7 +96,7 @@ func TestTrain(t *testing.T) {
 	}
 	var set shelf.Set
 	kept := fstest.MapFS{}
-	c := &proto.TrainDrawings{Name: "Signs", Classes: []string{"bar", "cross", "corner"}, Ink: sketches(), From: proto.NewModel(pen)}
+	c := &proto.TrainDrawings{Name: "Signs", Classes: []string{"bar", "cross", "corner"}, Drawings: sketches(), From: proto.NewModel(pen)}
 	reports := ask(t, c, func(s shelf.Set, files []shelf.File) error {
 		set = s
 		for _, f := range files {
@@ -135,7 +137,16 @@ func TestTrain(t *testing.T) {
 	if d := cmp.Diff(m.Network.Sizes, m.Settings.Sizes(manifest.Shape())); d != "" {
 		t.Error(d)
 	}
-	c.From = proto.Model{}
+	c.All = true
+	all := answer[*proto.TrainedDrawings](t, ask(t, c, nil))
+	everything, err := all.Model.Decode()
+	if err != nil || all.All != 30 || everything.Total != 0 || everything.Data != m.Data || bytes.Equal(everything.Network.Bytes(), m.Network.Bytes()) {
+		t.Errorf("trained on all: %+v, error %v", all.Drawn, err)
+	}
+	if held := everything.Network.Evaluate(test); held < m.Correct {
+		t.Errorf("%d of the drawings that were held back are read, expected at least %d", held, m.Correct)
+	}
+	c.All, c.From = false, proto.Model{}
 	if again := answer[*proto.TrainedDrawings](t, ask(t, c, nil)); again.Nothing != r.Nothing || again.Features != -1 || again.Folder != "" {
 		t.Errorf("without another network, and a browser that is full: %+v", again)
 	}
@@ -149,13 +160,12 @@ func TestTrain(t *testing.T) {
 func TestRefuses(t *testing.T) {
 	two := []string{"a", "b"}
 	for name, c := range map[string]*proto.TrainDrawings{
-		"a class without drawings": {Classes: []string{"a", "b", "c", "d"}, Ink: sketches()},
-		"labels without a class":   {Classes: two, Ink: sketches()},
+		"a class without drawings": {Classes: []string{"bar", "cross", "corner", "d"}, Drawings: sketches()},
+		"labels without a class":   {Classes: []string{"bar", "cross"}, Drawings: sketches()},
 		"one class":                {Classes: two[:1]},
 		"nothing":                  {Classes: two},
-		"missing points":           {Classes: two, Ink: proto.Ink{Labels: []int{0, 1}, Strokes: []int{1, 1}, Lengths: []int{1, 1}, Points: make([]byte, 16)}},
-		"missing strokes":          {Classes: two, Ink: proto.Ink{Labels: []int{0, 1}, Strokes: []int{1, 1}, Lengths: []int{1}, Points: make([]byte, 16)}},
-		"another network":          {Classes: []string{"a", "b", "c"}, Ink: sketches(), From: proto.Model{Sizes: []int{1, 2}}},
+		"no file of strokes":       {Classes: two, Drawings: []byte("{")},
+		"another network":          {Classes: []string{"bar", "cross", "corner"}, Drawings: sketches(), From: proto.Model{Sizes: []int{1, 2}}},
 	} {
 		if r := answer[*proto.Unanswered](t, ask(t, c, nil)); r.Why.Empty() {
 			t.Errorf("%s: no reason", name)

@@ -1,21 +1,16 @@
 package hand
 
 import (
-	"bytes"
 	"path"
 	"slices"
 	"strings"
 
-	"inkling/nn/ink/strokes"
+	"inkling/wasm/opener/message"
 	"inkling/wasm/ui"
 )
 
 // digitsFile is the name of the file of exported digits.
 const digitsFile = "my-digits.json"
-
-// mostFile is the largest size of an imported file in bytes, unzipped: more than the drawings of a set
-// need.
-const mostFile = 4 << 20
 
 // Messages about files.
 type (
@@ -23,9 +18,9 @@ type (
 	Export struct{}
 	// Import adds the drawings of a file, or reports why it could not be read.
 	Import struct {
-		Name string
-		File []byte
-		Err  error
+		Name     string
+		Drawings *message.Drawings
+		Err      error
 	}
 )
 
@@ -51,35 +46,36 @@ func (Export) apply(o *State, _ Env) []Effect {
 // the set that is shown if it has their classes, or else as a new set. If anything is wrong with the file,
 // nothing changes.
 func (m Import) apply(o *State, _ Env) []Effect {
-	found, err := readDrawings(m)
-	if err != nil {
-		o.Notice = ui.Bad(notImported.Say(m.Name, err))
+	refuse := func(why any) []Effect {
+		o.Notice = ui.Bad(notImported.Say(m.Name, why))
 		return nil
 	}
-	classes := classesOf(found)
+	if m.Err != nil {
+		return refuse(m.Err)
+	}
+	found := m.Drawings
+	classes := classesOf(found.Labels)
 	to, isNew := o.Set, false
 	switch {
 	case has(digitNames, classes):
 		to = o.Sets[0]
 	case o.Digits() || !has(o.Classes, classes):
 		if wrong := checkClasses(classes); wrong.Text != "" {
-			o.Notice = ui.Bad(notImported.Say(m.Name, strings.TrimSuffix(wrong.Text, ".")))
-			return nil
+			return refuse(strings.TrimSuffix(wrong.Text, "."))
 		}
 		to, isNew = &Set{ID: "new", Classes: classes}, true
 	}
-	added, err := to.drawings(found)
-	if err != nil {
-		o.Notice = ui.Bad(notImported.Say(m.Name, err))
-		return nil
+	list, known := slices.Clone(to.Kept), map[string]bool{}
+	for _, d := range list {
+		known[d.look()] = true
 	}
-	list := slices.Clone(to.Kept)
-	for _, d := range added {
-		if !slices.ContainsFunc(list, func(k *Drawing) bool { return same(k, d) }) {
-			list = append(list, d)
+	for i, line := range found.Lines {
+		d := &Drawing{Label: slices.Index(to.Classes, found.Labels[i]), line: line}
+		if look := d.look(); !known[look] {
+			known[look], list = true, append(list, d)
 		}
 		if len(list) > to.most() {
-			o.Notice = ui.Bad(tooManyImported.Say(len(found), m.Name, to.most()))
+			o.Notice = ui.Bad(tooManyImported.Say(len(found.Lines), m.Name, to.most()))
 			return nil
 		}
 	}
@@ -97,11 +93,11 @@ func (m Import) apply(o *State, _ Env) []Effect {
 	return o.become(list)
 }
 
-// classesOf returns the labels of drawings, in the order in which they appear.
-func classesOf(list []strokes.Drawing) (classes []string) {
-	for _, d := range list {
-		if !slices.Contains(classes, d.Label) {
-			classes = append(classes, d.Label)
+// classesOf returns the different labels, in the order in which they appear.
+func classesOf(labels []string) (classes []string) {
+	for _, label := range labels {
+		if !slices.Contains(classes, label) {
+			classes = append(classes, label)
 		}
 	}
 	return classes
@@ -116,22 +112,4 @@ func has(list, some []string) bool {
 func baseName(name string) string {
 	name, _, _ = strings.Cut(path.Base(name), ".")
 	return name
-}
-
-// readDrawings reads a strokes file, gzipped or not.
-func readDrawings(m Import) ([]strokes.Drawing, error) {
-	if m.Err != nil {
-		return nil, m.Err
-	}
-	b := m.File
-	if bytes.HasPrefix(b, []byte(gzipMagic)) {
-		var err error
-		if b, err = unzip(b); err != nil {
-			return nil, damagedFile.Err(err)
-		}
-	}
-	if len(b) > mostFile {
-		return nil, tooLarge.Err(mostFile >> 20)
-	}
-	return strokes.ReadDrawings(bytes.NewReader(b))
 }

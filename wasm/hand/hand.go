@@ -6,6 +6,7 @@ package hand
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"inkling/nn"
@@ -64,38 +65,47 @@ type Env struct {
 
 // A Drawing is a labelled drawing; it never changes.
 type Drawing struct {
-	Label   int // its class
-	Source  string
-	Strokes []ink.Stroke
-	line    string // of a file
-	image   []byte // nil before it is needed
+	Label   int          // its class
+	line    string       // of a file
+	strokes []ink.Stroke // nil before they are needed: a set has hundreds of drawings, and to read them takes long
+	image   []byte       // nil before it is needed
 }
 
 func newDrawing(label int, d strokes.Drawing) *Drawing {
-	return &Drawing{Label: label, Source: d.Source, Strokes: d.Strokes, line: strokes.Line(d)}
+	return &Drawing{Label: label, strokes: d.Strokes, line: strokes.Line(d)}
 }
 
 // wellFormed reports whether the drawing can be in a file.
 func (d *Drawing) wellFormed() bool {
 	points := 0
-	for _, s := range d.Strokes {
+	for _, s := range d.strokes {
 		points += len(s)
 	}
 	_, err := strokes.ReadDrawings(strings.NewReader(d.line))
 	return err == nil && points <= strokes.MaxPoints
 }
 
+// Strokes returns its strokes.
+func (d *Drawing) Strokes() []ink.Stroke {
+	if d.strokes == nil {
+		if list, err := strokes.ReadDrawings(strings.NewReader(d.line)); err == nil && len(list) == 1 {
+			d.strokes = list[0].Strokes
+		}
+	}
+	return d.strokes
+}
+
 // Image returns its pixels.
 func (d *Drawing) Image() []byte {
 	if d.image == nil {
-		d.image = ink.Image(d.Strokes)
+		d.image = ink.Image(d.Strokes())
 	}
 	return d.image
 }
 
-// same reports whether two drawings are equal.
-func same(a, b *Drawing) bool {
-	return a.Label == b.Label && slices.EqualFunc(a.Strokes, b.Strokes, func(s, t ink.Stroke) bool { return slices.Equal(s, t) })
+// look identifies drawings of the same class with the same strokes.
+func (d *Drawing) look() string {
+	return strconv.Itoa(d.Label) + d.line[max(0, strings.Index(d.line, `,"strokes":`)):]
 }
 
 // Progress is how far fine-tuning is.
@@ -281,7 +291,7 @@ func (Undo) apply(o *State, _ Env) []Effect {
 func (o *State) store() []Effect { return []Effect{Store{o.ID, o.text()}} }
 
 // answersAtOnce is how many answers are computed at once: the page must not wait for those to all drawings.
-const answersAtOnce = 100
+const answersAtOnce = 40
 
 // Answers returns the active network's answers to the drawings, as classes of the set, or -1 where Reveal
 // has not computed it yet; nil if it reads other classes. They are cached.

@@ -2,7 +2,6 @@ package hand
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/opener/message"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -67,7 +67,7 @@ func TestKeeping(t *testing.T) {
 	if d := cmp.Diff([]Effect{Taken{}, Store{Text: aOne}}, keep(s, 1, 1.0/3)); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
-	if !bytes.Equal(s.Kept[0].Image(), ink.Image(s.Kept[0].Strokes)) {
+	if !bytes.Equal(s.Kept[0].Image(), ink.Image(s.Kept[0].Strokes())) {
 		t.Error("the picture is another")
 	}
 	keep(s, 2, 0.5)
@@ -125,37 +125,14 @@ func TestStored(t *testing.T) {
 	}
 }
 
-func zipped(b []byte) []byte {
-	var z bytes.Buffer
-	w := gzip.NewWriter(&z)
-	w.Write(b)
-	w.Close()
-	return z.Bytes()
-}
-
-// TestUnzip compares with package gzip, for all parts that a header may have.
-func TestUnzip(t *testing.T) {
-	var z bytes.Buffer
-	w := gzip.NewWriter(&z)
-	w.Name, w.Comment, w.Extra = "my-digits.json", "drawings", []byte{1, 2, 3}
-	w.Write([]byte(aOne))
-	w.Close()
-	whole := z.Bytes()
-	if b, err := unzip(whole); string(b) != aOne || err != nil {
-		t.Errorf("%q, error %v", b, err)
+// file returns the message that a file of drawings becomes.
+func file(name, text string) Import {
+	list, err := strokes.ReadDrawings(strings.NewReader(text))
+	if err != nil {
+		return Import{Name: name, Err: err}
 	}
-	for n := range whole {
-		if _, err := unzip(whole[:n]); err == nil {
-			t.Errorf("no error with %d of %d bytes", n, len(whole))
-		}
-	}
-	for _, at := range []int{2, len(whole) - 8} {
-		altered := bytes.Clone(whole)
-		altered[at] ^= 1
-		if _, err := unzip(altered); err == nil {
-			t.Errorf("no error with byte %d altered", at)
-		}
-	}
+	d, _ := message.NewDrawings(list)
+	return Import{Name: name, Drawings: d}
 }
 
 func TestFiles(t *testing.T) {
@@ -163,21 +140,22 @@ func TestFiles(t *testing.T) {
 	if effects := s.Update(Export{}); effects != nil || !s.Notice.Bad {
 		t.Errorf("export of nothing: %v", effects)
 	}
-	s.Update(Import{Name: "a", File: []byte(aOne)})
+	s.Update(file("a", aOne))
 	keep(s, 2, 0.5)
 	text := s.Update(Export{})[0].(ui.Download).Text
-	for _, file := range [][]byte{[]byte(text), zipped([]byte(text))} {
-		other := opened()
-		keep(other, 9, 0.1)
-		other.Update(Import{Name: "a", File: file})
-		other.Update(Import{Name: "a", File: file}) // adds nothing
-		expectLabels(t, other, 9, 1, 2)
-		if other.Notice.Text != "0 drawings imported from a." {
-			t.Errorf("the visitor reads %q", other.Notice.Text)
-		}
-		other.Update(Undo{})
-		expectLabels(t, other, 9)
+	other := opened()
+	keep(other, 9, 0.1)
+	other.Update(file("a", text))
+	other.Update(file("a", text)) // adds nothing
+	expectLabels(t, other, 9, 1, 2)
+	if other.Notice.Text != "0 drawings imported from a." {
+		t.Errorf("the visitor reads %q", other.Notice.Text)
 	}
+	if d := cmp.Diff([]ink.Stroke{{{X: 0.3333, Y: 0.2}, {X: 0.3333, Y: 0.8}}}, other.Kept[1].Strokes()); d != "" {
+		t.Error(d)
+	}
+	other.Update(Undo{})
+	expectLabels(t, other, 9)
 	many := strings.Builder{}
 	for i := range proto.MostOwn {
 		fmt.Fprintf(&many, `,{"label":1,"strokes":[[[%d,1]]]}`, i)
@@ -186,11 +164,9 @@ func TestFiles(t *testing.T) {
 		m    Import
 		want string
 	}{
-		{Import{File: []byte("{}")}, "f cannot be imported: byte 2: no label, expected the name of what is drawn. Nothing has changed."},
+		{file("", "{}"), "f cannot be imported: byte 2: no label, expected the name of what is drawn. Nothing has changed."},
 		{Import{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
-		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is a damaged gzip file: unexpected EOF. Nothing has changed."},
-		{Import{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},
-		{Import{File: []byte("[" + many.String()[1:] + "]")}, "f cannot be imported: with its 500 drawings there would be more than 500. Nothing has changed."},
+		{file("", "["+many.String()[1:]+"]"), "f cannot be imported: with its 500 drawings there would be more than 500. Nothing has changed."},
 	} {
 		c.m.Name = "f"
 		if effects := s.Update(c.m); effects != nil || s.Notice != (ui.Bad(c.want)) {
@@ -202,15 +178,14 @@ func TestFiles(t *testing.T) {
 
 // FuzzImport looks for a file that does harm.
 func FuzzImport(f *testing.F) {
-	f.Add([]byte(aOne))
-	f.Add(zipped([]byte(aOne)))
-	f.Add([]byte(`[{"label":1,"strokes":[[[1e9,-1e9],[0,0]]]}]`))
-	f.Add([]byte(`[{"label":"a","strokes":[[[1,2]]]},{"word":"b ","drawing":[[[1,2],[3,4]]]}]`))
+	f.Add(aOne)
+	f.Add(`[{"label":1,"strokes":[[[1e9,-1e9],[0,0]]]}]`)
+	f.Add(`[{"label":"a","strokes":[[[1,2]]]},{"word":"b ","drawing":[[[1,2],[3,4]]]}]`)
 	s := opened()
-	f.Fuzz(func(t *testing.T, b []byte) {
+	f.Fuzz(func(t *testing.T, text string) {
 		s.State = NewState()
 		keep(s, 1, 0.5)
-		s.Update(Import{Name: "f", File: b})
+		s.Update(file("f", text))
 		if n := len(s.Sets[0].Kept); n < 1 || n > proto.MostOwn || s.Notice.Bad && n > 1 {
 			t.Errorf("%d drawings, the visitor reads %+v", n, s.Notice)
 		}

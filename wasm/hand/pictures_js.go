@@ -116,14 +116,6 @@ func (d *Drawing) show(k *ui.Inked, ink string) {
 	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image(), dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
-// AcceptFiles makes the section accept files of drawings.
-func AcceptFiles(send func(Msg)) {
-	input := &browser.FileInput{Part: ID, Field: fileID, Most: mostFile, Take: func(name string, file []byte, err error) {
-		send(Import{Name: name, File: file, Err: err})
-	}}
-	input.Listen()
-}
-
 // Recall reads the sets that the browser has kept, and those that other tabs keep from now on.
 func Recall(send func(Msg)) {
 	keys, err := browser.Remembered()

@@ -245,26 +245,26 @@ func TestSetFiles(t *testing.T) {
 	for range 6 {
 		answer(s)
 	}
-	file := s.Update(Export{})[0].(ui.Download)
-	if file.Name != "heart star 7.json" || strings.Count(file.Text, `"label":"heart"`) != 2 || strings.Count(file.Text, `"label":7`) != 2 {
-		t.Fatalf("%s: %s", file.Name, file.Text)
+	saved := s.Update(Export{})[0].(ui.Download)
+	if saved.Name != "heart star 7.json" || strings.Count(saved.Text, `"label":"heart"`) != 2 || strings.Count(saved.Text, `"label":7`) != 2 {
+		t.Fatalf("%s: %s", saved.Name, saved.Text)
 	}
 	other := opened()
-	if effects := other.Update(Import{Name: "Our shapes.json", File: []byte(file.Text)}); len(effects) != 1 || other.title() != "Our shapes" || len(other.Kept) != 6 {
+	if effects := other.Update(file("Our shapes.json", saved.Text)); len(effects) != 1 || other.title() != "Our shapes" || len(other.Kept) != 6 {
 		t.Fatalf("effects %v, the visitor reads %q", effects, other.Notice.Text)
 	}
-	if other.Update(Import{Name: "again.json", File: []byte(file.Text)}); len(other.Kept) != 6 || len(other.Sets) != 2 || other.Notice.Text != "0 drawings imported from again.json." {
+	if other.Update(file("again.json", saved.Text)); len(other.Kept) != 6 || len(other.Sets) != 2 || other.Notice.Text != "0 drawings imported from again.json." {
 		t.Errorf("%d drawings in %d sets, the visitor reads %q", len(other.Kept), len(other.Sets), other.Notice.Text)
 	}
-	other.Update(Import{Name: "digits.json", File: []byte(aOne)})
+	other.Update(file("digits.json", aOne))
 	if !other.Digits() || len(other.Kept) != 1 {
 		t.Error("digits are not imported to the digits")
 	}
 	quick := `{"word":"cat","drawing":[[[1,2],[3,4]]]}` + "\n" + `{"word":"dog","drawing":[[[1,2],[3,4]]]}`
-	if other.Update(Import{Name: "quick.ndjson", File: []byte(quick)}); other.title() != "quick" || !slices.Equal(other.Classes, []string{"cat", "dog"}) {
+	if other.Update(file("quick.ndjson", quick)); other.title() != "quick" || !slices.Equal(other.Classes, []string{"cat", "dog"}) {
 		t.Errorf("the visitor reads %q", other.Notice.Text)
 	}
-	if other.Update(Import{Name: "one.json", File: []byte(`[{"label":"a","strokes":[[[1,2]]]}]`)}); other.Notice.Text != "one.json cannot be imported: A data set needs 2 to 26 classes; there are 1. Nothing has changed." {
+	if other.Update(file("one.json", `[{"label":"a","strokes":[[[1,2]]]}]`)); other.Notice.Text != "one.json cannot be imported: A data set needs 2 to 26 classes; there are 1. Nothing has changed." {
 		t.Errorf("the visitor reads %q", other.Notice.Text)
 	}
 }
@@ -285,8 +285,8 @@ func TestLearn(t *testing.T) {
 		}
 	}
 	c := s.Update(Learn{})[0].(Train).Command.(*proto.TrainDrawings)
-	if !slices.Equal(c.Classes, []string{"A", "C"}) || !slices.Equal(c.Labels, []int{0, 0, 0, 0, 1, 1, 1}) || c.Plain || c.From.Sizes == nil || s.Asked() != "" {
-		t.Errorf("classes %v, labels %v", c.Classes, c.Labels)
+	if !slices.Equal(c.Classes, []string{"A", "C"}) || strings.Count(string(c.Drawings), `"label":"A"`) != 4 || strings.Count(string(c.Drawings), `"label":"C"`) != 3 || c.Plain || c.From.Sizes == nil || s.Asked() != "" {
+		t.Errorf("classes %v, drawings %s", c.Classes, c.Drawings)
 	}
 	if s.Update(Learn{}); s.Notice.Text != "A network is already learning your drawings." {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
@@ -328,6 +328,87 @@ func TestLearn(t *testing.T) {
 	}
 	if effects := s.Forget("own-a"); len(effects) != 1 || s.Folder != "" || s.Drawn != nil {
 		t.Error("the data set is not forgotten")
+	}
+}
+
+// TestLearnAll trains the better network on all drawings. What the test has found stays.
+func TestLearnAll(t *testing.T) {
+	for _, c := range []struct {
+		nothing, features int
+		from              bool
+	}{{1, 2, true}, {2, 1, false}} {
+		s := begin(t, "A B")
+		s.env.Features = s.env.Model
+		for range 6 {
+			answer(s)
+		}
+		if effects := s.Update(LearnAll{}); effects != nil {
+			t.Errorf("effects %v before a test", effects)
+		}
+		shape := dataset.MNIST
+		shape.Classes = 2
+		m := &model.Model{Network: recipe.Default().Network(shape), Settings: recipe.Default(), Classes: []string{"A", "B"}}
+		trained := func(d proto.Drawn) {
+			s.Update(Reported{proto.Report{Body: &proto.TrainedDrawings{Drawn: d, Folder: "own-a", Model: proto.NewModel(m)}}})
+		}
+		s.Update(Learn{})
+		trained(proto.Drawn{Held: 2, Nothing: c.nothing, Features: c.features})
+		q := s.Update(LearnAll{})[0].(Train).Command.(*proto.TrainDrawings)
+		if !q.All || (q.From.Sizes != nil) != c.from {
+			t.Errorf("%+v: all %v, from %v", c, q.All, q.From.Sizes)
+		}
+		trained(proto.Drawn{All: 6, Features: -1})
+		if d := cmp.Diff(&proto.Drawn{Held: 2, Nothing: c.nothing, Features: c.features, All: 6}, s.Drawn); d != "" {
+			t.Error(d)
+		}
+		if again, err := readSet("1", s.text()); err != nil || again.Drawn.All != 6 {
+			t.Errorf("kept: %q, error %v", s.text(), err)
+		}
+	}
+}
+
+// TestRename gives classes other names, and adds one.
+func TestRename(t *testing.T) {
+	s := begin(t, "hart 7")
+	for range 4 {
+		answer(s)
+	}
+	s.Folder = "own-a"
+	s.Update(BeginRename{})
+	if s.form.classes != "hart, 7" {
+		t.Errorf("the form has %q", s.form.classes)
+	}
+	s.Update(TypeClasses{"heart"})
+	if s.Update(Create{}); s.form == nil || !s.form.wrong.Bad {
+		t.Error("a class may lose its name")
+	}
+	s.Update(TypeClasses{"heart"})
+	for text, want := range map[string]string{
+		"heart heart": "The class heart is there twice. Give each class its own name.",
+		"heart":       "A data set needs 2 to 26 classes; there are 1.",
+	} {
+		s.Update(TypeClasses{text})
+		if s.Update(Create{}); s.form == nil || s.form.wrong.Text != want {
+			t.Errorf("%q: the visitor reads %+v", text, s.form)
+		}
+	}
+	s.Update(TypeClasses{"heart, star, a moon"})
+	s.Update(TypeName{"Signs"})
+	effects := s.Update(Create{})
+	text := effects[0].(Store).Text
+	if s.form != nil || len(s.before) != 0 || s.title() != "Signs" || !strings.HasPrefix(s.Notice.Text, "Train again") {
+		t.Errorf("%q, %d to undo, the visitor reads %q", s.title(), len(s.before), s.Notice.Text)
+	}
+	again, err := readSet("1", text)
+	if err != nil || again.open() != nil || !slices.Equal(again.Classes, []string{"heart", "star", "a moon"}) || !slices.Equal(again.counts(), []int{2, 2, 0}) {
+		t.Fatalf("kept: %s, error %v", text, err)
+	}
+	if strings.Contains(text, "hart") || !cmp.Equal(again.Kept[1].Strokes(), s.Kept[1].Strokes()) || len(again.Kept[1].Strokes()) != 1 {
+		t.Errorf("kept: %s", text)
+	}
+	s.Update(ShowSet{""})
+	if s.Update(BeginRename{}); s.form != nil {
+		t.Error("digits have other names")
 	}
 }
 

@@ -1,6 +1,7 @@
 package hand
 
 import (
+	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -20,6 +21,8 @@ type Training struct {
 type (
 	// Learn trains networks on the set that is shown.
 	Learn struct{}
+	// LearnAll then trains one of them on the drawings that were held back, too.
+	LearnAll struct{}
 	// SetDistorted chooses whether the drawings are distorted in training.
 	SetDistorted struct{ On bool }
 	// Reported brings a report of the worker that trains on drawings.
@@ -58,7 +61,7 @@ func (o *State) cannotLearn(env Env) string {
 	return ""
 }
 
-// apply asks the worker to train networks on the classes with enough drawings.
+// apply asks the worker to train networks, and to test them.
 func (Learn) apply(o *State, env Env) []Effect {
 	if o.Digits() {
 		return FineTune{}.apply(o, env)
@@ -67,16 +70,32 @@ func (Learn) apply(o *State, env Env) []Effect {
 		o.Notice = ui.Bad(wrong)
 		return nil
 	}
-	c := &proto.TrainDrawings{Name: o.Name, Plain: o.plain}
+	return o.train(env, false)
+}
+
+// apply asks the worker to train a network on all drawings, in the way that was better in the test.
+func (LearnAll) apply(o *State, env Env) []Effect {
+	if wrong := o.cannotLearn(env); wrong != "" || o.Drawn == nil {
+		o.Notice = ui.Bad(wrong)
+		return nil
+	}
+	return o.train(env, true)
+}
+
+// train asks the worker to train networks on the classes with enough drawings.
+func (o *State) train(env Env, all bool) []Effect {
+	c := &proto.TrainDrawings{Name: o.Name, Plain: o.plain, All: all}
+	var lines []string
 	for _, class := range o.learnable() {
 		for _, d := range o.Kept {
 			if d.Label == class {
-				c.Ink.Add(len(c.Classes), d.Strokes)
+				lines = append(lines, d.line)
 			}
 		}
 		c.Classes = append(c.Classes, o.Classes[class])
 	}
-	if env.Features != nil {
+	c.Drawings = []byte(strokes.File(lines))
+	if env.Features != nil && !(all && o.Drawn.Features < o.Drawn.Nothing) {
 		c.From = proto.NewModel(env.Features)
 	}
 	o.Training = &Training{set: o.Set}
@@ -118,8 +137,12 @@ func (o *State) trained(r *proto.TrainedDrawings) []Effect {
 	if o.find(s.ID) != s { // it was deleted
 		return []Effect{Gone{s.ID, r.Folder}}
 	}
-	before := s.Folder
-	s.Folder, s.Drawn = r.Folder, &r.Drawn
+	before, drawn := s.Folder, r.Drawn
+	if r.All > 0 && s.Drawn != nil { // what the test has found stays
+		drawn = *s.Drawn
+		drawn.All = r.All
+	}
+	s.Folder, s.Drawn = r.Folder, &drawn
 	if r.Folder == "" { // the network reads, but its mistakes cannot be shown
 		o.Notice = ui.Bad(dataNotKept.Say())
 	}

@@ -23,6 +23,7 @@ const (
 	newID     = "own-new"
 	classesID = "own-classes"
 	nameID    = "own-name"
+	renameID  = "own-rename"
 	confirmID = "own-confirm"
 	takeID    = "own-take"
 )
@@ -94,7 +95,11 @@ func (p *View) form() vecty.ComponentOrHTML {
 				event.Input(func(e *vecty.Event) { p.Send(send(e.Target.Get("value").String())) }))),
 		}, more...)...)
 	}
-	help := elem.Paragraph(vecty.Markup(prop.ID(classesID+"-help"), vecty.Class("help")), vecty.Text(classesHelp.Say(leastClasses, mostClasses)))
+	explained, submit := classesHelp.Say(leastClasses, mostClasses), createLabel
+	if f.renames {
+		explained, submit = renameHelp.Say(len(p.State.Classes)), saveNames
+	}
+	help := elem.Paragraph(vecty.Markup(prop.ID(classesID+"-help"), vecty.Class("help")), vecty.Text(explained))
 	return elem.Form(
 		vecty.Markup(vecty.Class("newset"), event.Submit(func(*vecty.Event) { p.Send(Create{}) }).PreventDefault()),
 		field(classesID, classesLabel, f.classes, 40*mostClasses, func(text string) Msg { return TypeClasses{text} }, help),
@@ -102,7 +107,7 @@ func (p *View) form() vecty.ComponentOrHTML {
 		f.wrong.Alert(),
 		elem.Div(
 			vecty.Markup(vecty.Class("opening")),
-			ui.SubmitButton(createLabel.Say(), true),
+			ui.SubmitButton(submit.Say(), true),
 			ui.Button(cancelLabel.Say(), true, func() { p.Send(CancelNew{}) }),
 		),
 	)
@@ -280,16 +285,28 @@ func (p *View) learned() vecty.ComponentOrHTML {
 		}
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", resultsLabel.Say())),
-		elem.Table(
-			vecty.Markup(vecty.Class("counts")),
-			elem.Caption(vecty.Text(learnedIn.Say(d.Seconds, d.Trained, d.Held))),
-			elem.TableHead(elem.TableRow(ui.ColumnHead(startColumn.Say()), ui.ColumnHead(ofHeld.Say(d.Held)), ui.ColumnHead(accuracyColumn.Say()))),
-			elem.TableBody(rows),
+		elem.Div(
+			vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", resultsLabel.Say())),
+			vecty.If(d.Held > 0, elem.Table(
+				vecty.Markup(vecty.Class("counts")),
+				elem.Caption(vecty.Text(learnedIn.Say(d.Seconds, d.Trained, d.Held))),
+				elem.TableHead(elem.TableRow(ui.ColumnHead(startColumn.Say()), ui.ColumnHead(ofHeld.Say(d.Held)), ui.ColumnHead(accuracyColumn.Say()))),
+				elem.TableBody(rows),
+			)),
+			p.reads(better),
 		),
-		elem.Paragraph(vecty.Text(readsNow.Say(better)), vecty.If(p.Mistakes != "", vecty.Text(" "),
-			elem.Anchor(vecty.Markup(prop.Href(p.Mistakes)), vecty.Text(mistakesLink.Say())))),
+		vecty.If(d.All == 0, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(learnAllHelp.Say()))),
+		vecty.If(d.All == 0, ui.Button(learnAllLabel.Say(), s.cannotLearn(p.Env) == "", func() { p.Send(LearnAll{}) })),
 	)
+}
+
+// reads says which network reads: the one that was better in the test, or one that was trained on all drawings.
+func (p *View) reads(better words.M) *vecty.HTML {
+	if n := p.State.Drawn.All; n > 0 {
+		return elem.Paragraph(vecty.Text(allNow.Say(n)))
+	}
+	return elem.Paragraph(vecty.Text(readsNow.Say(better)), vecty.If(p.Mistakes != "", vecty.Text(" "),
+		elem.Anchor(vecty.Markup(prop.Href(p.Mistakes)), vecty.Text(mistakesLink.Say()))))
 }
 
 // results compares the network before and after fine-tuning.
@@ -326,7 +343,7 @@ func (p *View) files() vecty.ComponentOrHTML {
 	case o.deletes:
 		set = vecty.List{button(confirmLabel, confirmID, ConfirmDelete{}), button(keepSetLabel, "own-keep", KeepSet{})}
 	case !o.Digits():
-		set = vecty.List{button(deleteSetLabel, "own-delete", DeleteSet{})}
+		set = vecty.List{button(renameLabel, renameID, BeginRename{}), button(deleteSetLabel, "own-delete", DeleteSet{})}
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("ownfiles")),

@@ -40,15 +40,12 @@ var (
 	nothingToExport = words.M{"There are no drawings to export yet.", "Es gibt noch keine Zeichnungen zum Exportieren."}
 	importLabel     = words.M{"Import a strokes file (or drop it here)", "Datei mit Strichen importieren (oder hier ablegen)"}
 	importedCount   = words.Plural{{"%d drawing imported from %s.", "%d Zeichnung aus %s importiert."}, {"%d drawings imported from %s.", "%d Zeichnungen aus %s importiert."}}
+	severalFiles    = words.M{"%d files at once, expected one", "%d Dateien auf einmal, erwartet ist eine"}
 	notImported     = words.M{"%s cannot be imported: %v. Nothing has changed.", "%s kann nicht importiert werden: %v. Es hat sich nichts geändert."}
 	tooManyImported = words.Plural{
 		{"%[2]s cannot be imported: with its %[1]d drawing there would be more than %[3]d. Nothing has changed.", "%[2]s kann nicht importiert werden: Mit %[1]d Zeichnung daraus wären es mehr als %[3]d. Es hat sich nichts geändert."},
 		{"%[2]s cannot be imported: with its %[1]d drawings there would be more than %[3]d. Nothing has changed.", "%[2]s kann nicht importiert werden: Mit %[1]d Zeichnungen daraus wären es mehr als %[3]d. Es hat sich nichts geändert."},
 	}
-	damagedFile = words.M{"it is a damaged gzip file: %v", "die gzip-Datei ist beschädigt: %v"}
-	otherMethod = words.M{"compression method %d, expected 8", "Komprimierung nach Methode %d, erwartet ist 8"}
-	wrongSum    = words.M{"the checksum is wrong", "die Prüfsumme ist falsch"}
-	tooLarge    = words.M{"it has more than %d MB", "die Datei hat mehr als %d\u00a0MB"}
 )
 
 // The accuracy on the drawings.
@@ -97,6 +94,11 @@ var (
 	sameClass      = words.M{"The class %s is there twice. Give each class its own name.", "Die Klasse %s gibt es zweimal. Gib jeder Klasse einen eigenen Namen."}
 	badClasses     = words.M{"it has %d classes", "es sind %d Klassen"}
 	otherClass     = words.M{"it has no class %s", "die Klasse %s gibt es nicht"}
+	renameLabel    = words.M{"Change names …", "Namen ändern …"}
+	renameHelp     = words.M{"The new names of the %d classes, in the same order. Further names become new classes.", "Die neuen Namen der %d Klassen, in derselben Reihenfolge. Weitere Namen werden neue Klassen."}
+	saveNames      = words.M{"Save names", "Namen speichern"}
+	fewerClasses   = words.M{"This data set has %d classes; there are %d names. Give each class a name.", "Dieser Datensatz hat %d Klassen; es sind %d Namen. Gib jeder Klasse einen Namen."}
+	oldNames       = words.M{"Train again: the network still has the old names.", "Trainiere noch einmal: Das Netz hat noch die alten Namen."}
 	deleteSetLabel = words.M{"Delete data set", "Datensatz löschen"}
 	deleteQuestion = words.M{"Delete %s with all its drawings? This cannot be undone; export it first to keep them.", "%s mit allen Zeichnungen löschen? Das lässt sich nicht rückgängig machen; exportiere sie vorher, um sie zu behalten."}
 	confirmLabel   = words.M{"Delete for good", "Endgültig löschen"}
@@ -135,5 +137,8 @@ var (
 	readsNow        = words.M{"The network trained %s reads. Draw on the pad.", "Das Netz, das %s trainiert wurde, liest. Zeichne auf das Zeichenfeld."}
 	dataNotKept     = words.M{"This browser cannot keep the data set, so mistakes cannot be shown. The network works.", "Dieser Browser kann den Datensatz nicht speichern, daher lassen sich Fehler nicht zeigen. Das Netz funktioniert."}
 	networkGone     = words.M{"it is no longer in this browser; train again", "es ist nicht mehr in diesem Browser; trainiere noch einmal"}
+	learnAllLabel   = words.M{"Train on all drawings", "Mit allen Zeichnungen trainieren"}
+	learnAllHelp    = words.M{"It has not seen the drawings held back. Trained on these too, it reads better still; by how much, no test can say.", "Die zurückgehaltenen Zeichnungen kennt es nicht. Auch mit diesen trainiert liest es noch besser; wie viel, kann kein Test sagen."}
+	allNow          = words.M{"The network that reads was then trained on all %d drawings. The accuracy above is that of the network before: none is left to test this one.", "Das Netz, das liest, wurde dann mit allen %d Zeichnungen trainiert. Die Genauigkeit oben ist die des Netzes davor: Zum Testen dieses Netzes ist keine übrig."}
 	mistakesLink    = words.M{"See its mistakes", "Seine Fehler ansehen"}
 )

@@ -21,7 +21,7 @@ type Page struct {
 	Data      func(list js.Value)
 	Networks  func(list js.Value)
 	Picture   func(list js.Value, pasted bool)
-	Strokes   func(name string, content []byte, err error)
+	Strokes   func(list js.Value)
 }
 
 // An intake takes what is dropped or pasted.
@@ -117,10 +117,7 @@ func (t *intake) sorted(r message.Report, _ []byte) {
 	list.Call("push", t.file)
 	switch {
 	case r.Sorted == message.Strokes:
-		go func() {
-			content, err := browser.ReadFile(list.Index(0))
-			t.Strokes(list.Index(0).Get("name").String(), content, err)
-		}()
+		t.Strokes(list)
 	case r.Sorted == message.Read && t.OpensData():
 		t.Data(list)
 	case r.Sorted == message.Read || r.Sorted == message.Network:

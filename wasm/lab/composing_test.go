@@ -75,7 +75,7 @@ func TestComposable(t *testing.T) {
 				t.Errorf("%s offers %s", part.View, name)
 			}
 		}
-		if hide := strings.Join(preview(t, s).Hide, ","); part.View == "lab" && hide != "draw,hand,train,runs,inside,browse" {
+		if hide := strings.Join(preview(t, s).Hide, ","); part.View == "lab" && hide != "draw,hand,train,runs,inside,browse,photo" {
 			t.Errorf("hide=%s", hide)
 		}
 		s.Update(share.TickAll{What: share.ShowPiece, On: true})

@@ -154,7 +154,7 @@ func (s *State) takes(names []string) bool {
 	case intake.Data:
 		return s.opensData()
 	case intake.Picture:
-		return inLab && s.shows("draw")
+		return s.Route.View == Lab && s.shows("draw") && s.shows("photo")
 	}
 	return inLab
 }

@@ -50,14 +50,14 @@ func TestAskingOnThePad(t *testing.T) {
 	if s.Update(hand.Paused{Touch: waits[0].(hand.Wait).Touch}); len(s.Hand.Kept) != 0 {
 		t.Error("the drawing is kept between two strokes")
 	}
-	if s.Update(pad.KeyDown{Key: "Enter"}); len(s.Hand.Kept) != 1 || len(s.Hand.Kept[0].Strokes) != 2 || !s.Pad.Blank() || s.padEnv().Asked != "star" || s.Pad.Keys.Used {
+	if s.Update(pad.KeyDown{Key: "Enter"}); len(s.Hand.Kept) != 1 || len(s.Hand.Kept[0].Strokes()) != 2 || !s.Pad.Blank() || s.padEnv().Asked != "star" || s.Pad.Keys.Used {
 		t.Errorf("%d drawings are kept after Enter", len(s.Hand.Kept))
 	}
 	if s.Update(pad.Undo{}); len(s.Hand.Kept) != 0 || len(s.Pad.Strokes) != 2 || s.padEnv().Asked != "heart" {
 		t.Error("Undo does not bring the drawing back to the pad")
 	}
 	waits = line(0.5)
-	if s.Update(hand.Paused{Touch: waits[0].(hand.Wait).Touch}); len(s.Hand.Kept) != 1 || len(s.Hand.Kept[0].Strokes) != 3 {
+	if s.Update(hand.Paused{Touch: waits[0].(hand.Wait).Touch}); len(s.Hand.Kept) != 1 || len(s.Hand.Kept[0].Strokes()) != 3 {
 		t.Error("the drawing with another stroke is not kept after a pause")
 	}
 	s.Update(hand.StopAsking{})

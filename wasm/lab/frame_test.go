@@ -39,8 +39,8 @@ func eventsOf(effects []Effect) (list []frame.Event) {
 func askedBy(s *State, text string) []frame.Event { return eventsOf(s.Update(Asked{text})) }
 
 func TestFrameViews(t *testing.T) {
-	for view, shown := range map[string]string{"": "draw", "pad": "draw", "train": "train", "compare": "train runs", "inspect": "inside", "browse": "draw browse", "nowhere": "draw",
-		"lab": "draw hand train runs inside browse", "train&hide=train": ""} {
+	for view, shown := range map[string]string{"": "draw", "pad": "draw", "train": "train", "compare": "train runs", "inspect": "inside", "browse": "draw browse", "photo": "draw photo", "nowhere": "draw",
+		"lab": "draw hand train runs inside browse photo", "train&hide=train": ""} {
 		s, events := framedWith("view=" + view)
 		var got []string
 		for _, l := range panels {

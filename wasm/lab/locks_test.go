@@ -244,7 +244,8 @@ func TestEveryPiece(t *testing.T) {
 	begins := map[string]string{
 		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-labelledby="train-title"`,
 		"runs": `<section aria-labelledby="runs-title"`, "inside": `<section aria-label="The network at work"`, "browse": `<section aria-labelledby="data-title"`,
-		"seen": `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
+		"photo": classed("section", "photo"),
+		"seen":  `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
 		"reader": `<div class="field reader"`, "preparation": classed("details", "preparation"), "breaking": classed("details", "breaking"),
 		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label[^>]*>Learning rate<|` + classed("details", "more"),
 		"more": classed("details", "more"), "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": classed("dl", "figures"),

@@ -5,6 +5,7 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/photo"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
@@ -28,6 +29,7 @@ func init() { // not a literal: the panels link to panels, which would be an ini
 		{"runs", runsLabel, (*Page).ledger, revisions.training},
 		{"inside", insideLabel, (*Page).inside, nil}, // follows the pen by itself
 		{"browse", browseLabel, (*Page).images, revisions.loading},
+		{"photo", photo.Title, (*Page).photo, revisions.both},
 	}
 }
 

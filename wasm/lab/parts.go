@@ -3,6 +3,7 @@ package lab
 import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
+	"inkling/wasm/photo"
 	"inkling/wasm/share"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
@@ -57,6 +58,7 @@ func parts() []share.Part {
 		{View: "inspect", Title: lookingPart, Panels: []string{"inside"}},
 		{View: "hand", Title: fineTuningPart, Panels: []string{"draw", "hand"}},
 		{View: "browse", Title: imagesPart, Panels: []string{"draw", "browse"}},
+		{View: "photo", Title: photo.Title, Panels: []string{"draw", "photo"}},
 		whole,
 	}
 }

@@ -41,7 +41,7 @@ var places = []place{
 	{"log", logTitle, "log", []string{"train"}, "", "thirty"},
 	{"browse", browseLabel, "browse", []string{"browse"}, "", ""},
 	{"hand", handLabel, "hand", []string{"hand"}, "", ""},
-	{"photo", photo.Title, "photo", []string{"draw"}, "", ""},
+	{"photo", photo.Title, "photo", []string{"draw", "photo"}, "", ""},
 }
 
 // staged are the panels that the stage can show.

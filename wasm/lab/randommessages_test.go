@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strings"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
@@ -48,8 +50,8 @@ var messages = []Msg{
 	charts.ZoomTo{},
 	coach.Take{},
 	files.Cancel{}, files.Choose{}, files.ChooseForm{}, files.Lost{}, files.Open{}, files.Reported{}, files.Save{}, files.Use{},
-	hand.Ask{}, hand.BeginNew{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
-	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
+	hand.Ask{}, hand.BeginNew{}, hand.BeginRename{}, hand.CancelNew{}, hand.ConfirmDelete{}, hand.Create{}, hand.Delete{}, hand.DeleteAll{}, hand.DeleteSet{}, hand.Elsewhere{},
+	hand.Export{}, hand.FineTune{}, hand.Import{}, hand.Keep{}, hand.KeepSet{}, hand.Learn{}, hand.LearnAll{}, hand.Loaded{}, hand.NetworkArrived{}, hand.NotKept{},
 	hand.Paused{}, hand.Reported{}, hand.Reveal{}, hand.SetByItself{}, hand.SetDistorted{}, hand.SetInTurn{}, hand.ShowSet{}, hand.StopAsking{}, hand.Take{}, hand.TakeBack{},
 	hand.TypeClasses{}, hand.TypeName{}, hand.Undo{},
 	hints.Begin{}, hints.Dismiss{}, hints.Next{}, hints.Withdraw{},
@@ -163,7 +165,9 @@ func (m *maker) make(example Msg) Msg {
 	case hand.Elsewhere:
 		return hand.Elsewhere{ID: pick(m, []string{"", "1", "2"}), Text: pick(m, handTexts)}
 	case hand.Import:
-		return hand.Import{Name: pick(m, texts), File: []byte(pick(m, handTexts))}
+		list, err := strokes.ReadDrawings(strings.NewReader(pick(m, handTexts)))
+		drawings, _ := message.NewDrawings(list)
+		return hand.Import{Name: pick(m, texts), Drawings: drawings, Err: err}
 	case hand.NotKept:
 		return hand.NotKept{Err: errors.New("full")}
 	case runs.RunNotKept:

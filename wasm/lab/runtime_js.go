@@ -50,6 +50,7 @@ type runtime struct {
 	browse     *browse.Canvases
 	hand       *hand.Pictures
 	drawer     *hand.Trainer
+	drawings   *hand.Opener
 	opener     *owndata.Opener // nil in a frame
 	networks   *files.Opener
 	photo      *photo.Opener
@@ -155,7 +156,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.networks = files.NewOpener(alone.FilesID, func(m files.Msg) { r.send(m) })
 	r.photo = photo.NewOpener(func(m photo.Msg) { r.send(m) })
 	intake.Listen(r.intake())
-	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
+	r.drawings = hand.NewOpener(func(m hand.Msg) { r.send(m) })
 	if left := filesLeft(); left.Truthy() {
 		r.networks.Choose(left)
 	}
@@ -286,7 +287,11 @@ func (r *runtime) carryOut(effects []Effect) {
 
 // intake passes what is dropped or pasted to the features.
 func (r *runtime) intake() intake.Page {
-	goTo := func(place string) { js.Global().Get("location").Set("hash", Route{Lab, place}.Hash()) }
+	goTo := func(place string) {
+		if r.state.Frame == nil { // which shows its panels one below the other
+			js.Global().Get("location").Set("hash", Route{Lab, place}.Hash())
+		}
+	}
 	return intake.Page{
 		OpensData: func() bool { return r.state.opensData() },
 		ShowsData: func() bool { at := r.state.stage(); return at != nil && at.panel == "browse" },
@@ -308,9 +313,9 @@ func (r *runtime) intake() intake.Page {
 			goTo("photo")
 			r.photo.Choose(list, pasted)
 		},
-		Strokes: func(name string, content []byte, err error) {
+		Strokes: func(list js.Value) {
 			goTo("hand")
-			r.send(hand.Import{Name: name, File: content, Err: err})
+			r.drawings.Choose(list)
 		},
 	}
 }

@@ -77,7 +77,7 @@ func (p *Page) drawing() vecty.ComponentOrHTML {
 
 // photoLink leads from the pad to digits in a picture.
 func (p *Page) photoLink() vecty.ComponentOrHTML {
-	if p.State.Frame != nil {
+	if p.State.Frame != nil || !p.State.shows("photo") {
 		return nil
 	}
 	return elem.Anchor(vecty.Markup(vecty.Class("photolink"), prop.Href(Route{Lab, "photo"}.Hash())), vecty.Text(photo.Link.Say()))

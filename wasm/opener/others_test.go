@@ -224,6 +224,43 @@ func TestSort(t *testing.T) {
 	}
 }
 
+// TestDrawings reads drawings in several forms, and refuses other files.
+func TestDrawings(t *testing.T) {
+	var b browser
+	s := b.session()
+	const heart = `{"label":"heart","source":"","strokes":[[[1,2],[3,4]]]}`
+	read := func(content []byte) message.Report {
+		return b.asked(s, message.Order{Kind: message.Strokes}, "x", content)
+	}
+	for name, c := range map[string]struct {
+		file  []byte
+		lines []string
+	}{
+		"nothing":    {[]byte("[]"), nil},
+		"a list":     {[]byte("[" + heart + "]"), []string{heart}},
+		"gzipped":    {zipped([]byte("[" + heart + "]")), []string{heart}},
+		"Quick Draw": {[]byte(`{"word":"heart","drawing":[[[1,3],[2,4]]]}` + "\n" + `{"word":"7","drawing":[[[1,3],[2,4]]]}`), []string{heart, strings.Replace(heart, `"heart"`, "7", 1)}},
+	} {
+		r := read(c.file)
+		if r.Drawings == nil || !slices.Equal(r.Drawings.Lines, c.lines) || len(r.Drawings.Labels) != len(c.lines) {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	for _, c := range []struct {
+		file []byte
+		want string
+	}{
+		{[]byte("{}"), "byte 2: no label, expected the name of what is drawn"},
+		{[]byte("\x1f\x8b\x01"), "it is a damaged gzip file: unexpected EOF"},
+		{zipped(make([]byte, 100<<20)), "the file has more than 4 MB"},
+		{make([]byte, 5<<20), "the file has 5.0 MB, more than 4 MB"},
+	} {
+		if r := read(c.file); r.Failed == nil || r.Failed[0] != c.want {
+			t.Errorf("%.20q: %+v, expected %q", c.file, r, c.want)
+		}
+	}
+}
+
 // TestProposals names data sets of several files by what their names have in common.
 func TestProposals(t *testing.T) {
 	for names, want := range map[string]string{

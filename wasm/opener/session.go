@@ -57,6 +57,7 @@ func (s *Session) Obey(o message.Order) {
 	do := map[string]func(message.Order) error{
 		message.Read: s.read, message.Keep: s.keep, message.Rename: s.rename, message.Export: s.export,
 		message.Network: s.network, message.Adopt: s.adopt, message.Picture: s.picture, message.Sort: s.sort,
+		message.Strokes: s.drawings,
 	}[o.Kind]
 	if err := do(o); err != nil {
 		text := said(err)

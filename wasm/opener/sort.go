@@ -2,8 +2,6 @@ package opener
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
 
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model/adopt"
@@ -31,15 +29,9 @@ func kindOf(b []byte) string {
 	if _, err := adopt.Read(b); err == nil {
 		return message.Network
 	}
-	text := b
-	if bytes.HasPrefix(b, []byte("\x1f\x8b")) {
-		z, err := gzip.NewReader(bytes.NewReader(b))
-		if err != nil {
-			return message.Read
-		}
-		if text, err = io.ReadAll(io.LimitReader(z, mostSorted+1)); err != nil || len(text) > mostSorted {
-			return message.Read
-		}
+	text, err := unzipped(b, mostSorted)
+	if err != nil || len(text) > mostSorted {
+		return message.Read
 	}
 	text = bytes.TrimLeft(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch drawings, err := strokes.ReadDrawings(bytes.NewReader(text)); {

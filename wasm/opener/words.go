@@ -28,6 +28,8 @@ var own = []words.M{
 	{"the data set %s has no test images", "der Datensatz %s hat keine Testbilder"},
 	{"%s is not one file: choose one file", "%s ist nicht eine Datei: Wähle eine einzelne Datei"},
 	{"the file has %s MB, more than %s MB", "die Datei hat %s MB, mehr als %s MB"},
+	{"the file has more than %s MB", "die Datei hat mehr als %s MB"},
+	{"it is a damaged gzip file: %s", "die gzip-Datei ist beschädigt: %s"},
 	{"no network has been read: open it again", "es ist kein Netz gelesen: Öffne es noch einmal"},
 	{"the file is empty: save it again", "die Datei ist leer: Speichere sie noch einmal"},
 	{"shards of Inkling", "Teile eines Datensatzes von Inkling"},

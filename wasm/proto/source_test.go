@@ -16,7 +16,7 @@ import (
 )
 
 // parts are the structs that messages are made of.
-var parts = strings.Fields("Beginning Data Diagnosis Drawn Ink Loading Look Mark Model Named NormsAt Order Practice Question Report Request Score Subject Using")
+var parts = strings.Fields("Beginning Data Diagnosis Drawn Loading Look Mark Model Named NormsAt Order Practice Question Report Request Score Subject Using")
 
 // messages returns the names of the types of all messages.
 func messages() (names []string) {

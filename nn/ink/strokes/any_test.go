@@ -2,6 +2,7 @@ package strokes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,19 @@ func TestDrawings(t *testing.T) {
 	}
 	if line := `{"label":7,"source":"","strokes":[[[1,2]]]}`; lines[1] != line {
 		t.Errorf("%s, expected %s", lines[1], line)
+	}
+	for n := range len(want) + 1 {
+		if got, ok := Lines(File(lines[:n])); !ok || !slices.Equal(got, lines[:n]) {
+			t.Errorf("the lines %q, expected %q", got, lines[:n])
+		}
+		if n > 0 && !strings.HasPrefix(lines[n-1], Head(want[n-1].Label)) {
+			t.Errorf("%s does not begin with %s", lines[n-1], Head(want[n-1].Label))
+		}
+	}
+	for _, text := range []string{"", "[]", "[\n", "]\n", lines[0], "[\n" + lines[0] + "]\n"} {
+		if got, ok := Lines(text); ok {
+			t.Errorf("%q has the lines %q", text, got)
+		}
 	}
 	for _, list := range [][]Drawing{nil, want} {
 		got, err := ReadDrawings(strings.NewReader(File(lines[:len(list)])))

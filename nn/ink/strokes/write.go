@@ -36,21 +36,42 @@ func Write(w io.Writer, digits []Digit) error {
 // the limits. A label that is a digit is written as Write does.
 func Line(d Drawing) string {
 	var b bytes.Buffer
-	label := d.Label
-	if !isDigit(label) {
-		text, _ := strictjson.Encode(label)
-		label = string(text)
-	}
-	appendDrawing(&b, label, d.Source, d.Strokes)
+	appendDrawing(&b, labelText(d.Label), d.Source, d.Strokes)
 	return b.String()
+}
+
+// Head returns the beginning of the lines of drawings with this label, and of no others.
+func Head(label string) string { return head + labelText(label) + "," }
+
+const head = `{"label":`
+
+func labelText(label string) string {
+	if isDigit(label) {
+		return label
+	}
+	text, _ := strictjson.Encode(label)
+	return string(text)
 }
 
 // File returns a file of these lines, in the form that Write writes.
 func File(lines []string) string {
 	if len(lines) == 0 {
-		return "[\n]\n"
+		return first + last
 	}
-	return "[\n" + strings.Join(lines, ",\n") + "\n]\n"
+	return first + strings.Join(lines, between) + "\n" + last
+}
+
+const first, between, last = "[\n", ",\n", "]\n"
+
+// Lines returns the lines of a file that File made, and whether it is one. It does not read the lines, which takes long.
+func Lines(file string) (lines []string, ok bool) {
+	text, begins := strings.CutPrefix(file, first)
+	text, ends := strings.CutSuffix(text, last)
+	if text == "" {
+		return nil, begins && ends
+	}
+	text, broken := strings.CutSuffix(text, "\n")
+	return strings.Split(text, between), begins && ends && broken
 }
 
 func appendDigit(b *bytes.Buffer, d Digit) {
@@ -60,7 +81,7 @@ func appendDigit(b *bytes.Buffer, d Digit) {
 // appendDrawing appends an object. label is JSON.
 func appendDrawing(b *bytes.Buffer, label, source string, strokes []ink.Stroke) {
 	from, _ := strictjson.Encode(source) // a string can always be encoded
-	fmt.Fprintf(b, `{"label":%s,"source":%s,"strokes":[`, label, from)
+	fmt.Fprintf(b, head+`%s,"source":%s,"strokes":[`, label, from)
 	for i, s := range strokes {
 		if i > 0 {
 			b.WriteByte(',')

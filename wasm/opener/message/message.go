@@ -28,10 +28,8 @@ const (
 	Adopt   = "adopt"   // make the network that was read, with these choices
 	Picture = "picture" // find the digits in the file that is sent
 	Sort    = "sort"    // say whether the file is data, a network or drawings
+	Strokes = "strokes" // read the file that is sent as drawings
 )
-
-// Strokes says that a file has drawings, which the page itself reads.
-const Strokes = "strokes"
 
 // A Report is a message from the opener. One of its fields is set.
 type Report struct {
@@ -43,9 +41,10 @@ type Report struct {
 	Renamed    bool        `json:"renamed,omitempty"`
 	Exported   bool        `json:"exported,omitempty"` // the file is sent with the report
 
-	Network *Adopted `json:"network,omitempty"`
-	Picture *Found   `json:"picture,omitempty"`
-	Sorted  string   `json:"sorted,omitempty"` // Read, Network or Strokes
+	Network  *Adopted  `json:"network,omitempty"`
+	Picture  *Found    `json:"picture,omitempty"`
+	Drawings *Drawings `json:"drawings,omitempty"`
+	Sorted   string    `json:"sorted,omitempty"` // Read, Network or Strokes
 }
 
 // Progress says how much of the files is read, or of the shards written.
@@ -100,6 +99,8 @@ func DecodeReport(text string, beside []byte) (r Report, err error) {
 		r.Network.Model.Parameters = beside
 	case r.Picture != nil:
 		r.Picture.Pixels = beside
+	case r.Drawings != nil:
+		err = r.Drawings.decode(beside)
 	}
-	return r, nil
+	return r, err
 }
