@@ -339,7 +339,7 @@ func (o *State) score(env Env) (right int, ok bool) {
 }
 
 // rowsAtOnce is how many classes are shown at once: a set has hundreds of drawings.
-const rowsAtOnce = 2
+const rowsAtOnce = 1
 
 // Reveal shows more of the drawings of a set.
 type Reveal struct{}
