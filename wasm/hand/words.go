@@ -40,7 +40,6 @@ var (
 	nothingToExport = words.M{"There are no drawings to export yet.", "Es gibt noch keine Zeichnungen zum Exportieren."}
 	importLabel     = words.M{"Import a strokes file (or drop it here)", "Datei mit Strichen importieren (oder hier ablegen)"}
 	importedCount   = words.Plural{{"%d drawing imported from %s.", "%d Zeichnung aus %s importiert."}, {"%d drawings imported from %s.", "%d Zeichnungen aus %s importiert."}}
-	severalFiles    = words.M{"%d files at once, expected one", "%d Dateien auf einmal, erwartet ist eine"}
 	notImported     = words.M{"%s cannot be imported: %v. Nothing has changed.", "%s kann nicht importiert werden: %v. Es hat sich nichts geändert."}
 	tooManyImported = words.Plural{
 		{"%[2]s cannot be imported: with its %[1]d drawing there would be more than %[3]d. Nothing has changed.", "%[2]s kann nicht importiert werden: Mit %[1]d Zeichnung daraus wären es mehr als %[3]d. Es hat sich nichts geändert."},

@@ -28,7 +28,7 @@ func (m *model) tables() (tables [kinds][][]share) {
 // symbols are collected first and then encoded from last to first.
 type symbols struct{ list []share }
 
-// newSymbols returns a list with room for so many.
+// newSymbols returns an empty list with memory for so many.
 func newSymbols(n int) *symbols { return &symbols{make([]share, 0, n)} }
 
 func (s *symbols) add(table []share, symbol int) { s.list = append(s.list, table[symbol]) }

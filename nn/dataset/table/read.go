@@ -17,8 +17,8 @@ type Images struct {
 	Rounded int    // pixels that were not whole
 }
 
-// Read reads the images of a text in this layout, and passes each label, which is valid during the call. There is room for so
-// many images before memory grows.
+// Read reads the images of a text in this layout, and passes each label, which is valid during the call. Memory for so many
+// images is allocated at once.
 func (l *Layout) Read(text io.Reader, room int, label func(text []byte) error) (*Images, error) {
 	r := &reader{Layout: l, lines: lines{in: text}, images: &Images{Pixels: make([]byte, 0, min(room*l.Pixels(), maxAll))}}
 	for first := true; ; first = false {
