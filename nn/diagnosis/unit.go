@@ -33,6 +33,8 @@ type slopeless struct{ below, above float32 }
 // of tanh.
 func slopelessOf(f nn.Activation) slopeless {
 	switch f {
+	case nn.Linear:
+		return slopeless{-math.MaxFloat32, math.MaxFloat32}
 	case nn.ReLU:
 		return slopeless{math.SmallestNonzeroFloat32, math.MaxFloat32}
 	case nn.Tanh:

@@ -54,6 +54,22 @@ func preset(key string, change func(*Settings)) Preset {
 	return Preset{key, s}
 }
 
+// Base returns the settings of a data set, or those that given points begin with: addresses and lines
+// have only what differs from them.
+func Base(data string) Settings {
+	s, ok := FindPreset(data)
+	if ok {
+		return s
+	}
+	if s = Default(); data == GivenCurve {
+		s, _ = FindPreset("sine")
+	}
+	if data == Given || data == GivenCurve {
+		s.Data, s.Test = data, 0
+	}
+	return s
+}
+
 // FindPreset returns the settings of the preset with this key.
 func FindPreset(key string) (Settings, bool) {
 	for _, p := range Presets {

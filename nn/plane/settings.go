@@ -256,14 +256,18 @@ func (s Settings) Network() *nn.Network {
 // manyEpochs is more than a visitor waits for.
 const manyEpochs = math.MaxInt32
 
-// Trainer returns a trainer of the network on the data. It never ends by itself, unless
-// training diverges.
-func (s Settings) Trainer(n *nn.Network, d Data, r nn.Recorder) (*nn.Trainer, error) {
-	h := nn.HyperParameters{
+// HyperParameters returns how the network is trained.
+func (s Settings) HyperParameters() nn.HyperParameters {
+	return nn.HyperParameters{
 		Cost: s.Cost, Epochs: manyEpochs, MiniBatch: s.MiniBatch, Eta: s.Eta, Decay: s.Decay,
 		Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
 	}
-	return nn.NewTrainer(n, h, s.samples(d, d.Training), s.samples(d, d.Test), r)
+}
+
+// Trainer returns a trainer of the network on the data. It never ends by itself, unless
+// training diverges.
+func (s Settings) Trainer(n *nn.Network, d Data, r nn.Recorder) (*nn.Trainer, error) {
+	return nn.NewTrainer(n, s.HyperParameters(), s.samples(d, d.Training), s.samples(d, d.Test), r)
 }
 
 func (s Settings) samples(d Data, points []Point) nn.Samples {

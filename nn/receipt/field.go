@@ -18,8 +18,8 @@ const (
 	keyWeights = "weights"
 )
 
-// parseHash parses the beginning of a hash.
-func parseHash(key, text string) (string, error) {
+// ParseHash parses the beginning of a hash.
+func ParseHash(key, text string) (string, error) {
 	if len(text) < hashDigits || len(text) > 64 || strings.Trim(text, "0123456789abcdef") != "" {
 		return "", phrase.Errorf("%s is %s, expected %d to 64 hexadecimal digits", key, foreign.Quote(text), hashDigits)
 	}

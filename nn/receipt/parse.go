@@ -14,30 +14,35 @@ const longest = 4000
 // Parse parses a line, which may be broken at spaces. The error says what is wrong
 // and what would be right.
 func Parse(line string) (Receipt, error) {
-	if len(line) > longest {
-		return Receipt{}, phrase.Errorf("line of %d bytes, expected at most %d", len(line), longest)
-	}
-	words := strings.Fields(line)
-	if err := checkStart(words); err != nil {
-		return Receipt{}, err
-	}
-	values, err := parseWords(words[2:])
+	values, err := Values(line, longest, known)
 	if err != nil {
 		return Receipt{}, err
 	}
 	return assemble(values)
 }
 
+// Values returns the values of a line by their keys, which must be known, once each. Lines of other
+// runs than those of this package begin in the same way: see package line of nn/plane.
+func Values(line string, longest int, known func(key string) bool) (map[string]string, error) {
+	if len(line) > longest {
+		return nil, phrase.Errorf("line of %d bytes, expected at most %d", len(line), longest)
+	}
+	words := strings.Fields(line)
+	if err := checkStart(words); err != nil {
+		return nil, err
+	}
+	return parseWords(words[2:], known)
+}
+
 // checkStart checks the name and the version at the start of the line.
 func checkStart(words []string) error {
-	const start = name + " " + version
 	switch {
 	case len(words) == 0:
-		return phrase.Errorf("expected a line that begins with %q", start)
+		return phrase.Errorf("expected a line that begins with %q", Start)
 	case words[0] != name:
-		return phrase.Errorf("the line begins with %s, expected %q", foreign.Quote(words[0]), start)
+		return phrase.Errorf("the line begins with %s, expected %q", foreign.Quote(words[0]), Start)
 	case len(words) == 1:
-		return phrase.Errorf("the line ends after %q, expected %q and the settings", name, start)
+		return phrase.Errorf("the line ends after %q, expected %q and the settings", name, Start)
 	case words[1] != version:
 		return phrase.Errorf("line of version %s, expected %s: reload the page, or use the version of Inkling that wrote it", foreign.Quote(words[1]), version)
 	}
@@ -45,7 +50,7 @@ func checkStart(words []string) error {
 }
 
 // parseWords parses words such as eta=3.
-func parseWords(words []string) (map[string]string, error) {
+func parseWords(words []string, known func(string) bool) (map[string]string, error) {
 	values := map[string]string{}
 	for _, word := range words {
 		key, value, ok := strings.Cut(word, "=")
@@ -75,27 +80,27 @@ func assemble(values map[string]string) (r Receipt, err error) {
 // given number of epochs. The error says what is wrong and what would be right.
 func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
 	if values[keyData] == "" {
-		return Outcome{}, missing(keyData)
+		return Outcome{}, Missing(keyData)
 	}
-	if o.Data, err = parseHash(keyData, values[keyData]); err != nil {
+	if o.Data, err = ParseHash(keyData, values[keyData]); err != nil {
 		return Outcome{}, err
 	}
 	if o.Counts, err = parseCounts(values, epochs); err != nil {
 		return Outcome{}, err
 	}
 	if text, ok := values[keyWeights]; ok {
-		o.Weights, err = parseHash(keyWeights, text)
+		o.Weights, err = ParseHash(keyWeights, text)
 	}
 	return o, err
 }
 
-// missing returns the error for a missing key.
-func missing(key string) error { return phrase.Errorf("%s is missing: copy the whole line", key) }
+// Missing returns the error for a missing key.
+func Missing(key string) error { return phrase.Errorf("%s is missing: copy the whole line", key) }
 
 func parseSettings(values map[string]string) (recipe.Settings, error) {
 	preset, ok := values[keyPreset]
 	if !ok {
-		return recipe.Settings{}, missing(keyPreset)
+		return recipe.Settings{}, Missing(keyPreset)
 	}
 	s, err := parsePreset(preset)
 	if err != nil {
@@ -107,7 +112,7 @@ func parseSettings(values map[string]string) (recipe.Settings, error) {
 				return s, err
 			}
 		} else if f.Key == keySeed {
-			return s, missing(keySeed)
+			return s, Missing(keySeed)
 		}
 	}
 	return s, nil
@@ -132,7 +137,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 		return nil, err
 	}
 	if _, begun := byEpoch[0]; !begun {
-		return nil, missing(keyEpoch + "0")
+		return nil, Missing(keyEpoch + "0")
 	}
 	for epoch := 0; len(counts) < len(byEpoch); epoch++ {
 		if c, ok := byEpoch[epoch]; ok {

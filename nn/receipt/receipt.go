@@ -32,6 +32,9 @@ const (
 	version = "1"
 )
 
+// Start is what lines begin with.
+const Start = name + " " + version
+
 // hashDigits is the length of a hash in a line: enough to tell runs apart.
 const hashDigits = 12
 
@@ -65,17 +68,18 @@ func (r Receipt) String() string {
 
 // Pairs returns keys and values in the order of a line.
 func (o Outcome) Pairs() [][2]string {
-	pairs := [][2]string{{keyData, shorten(o.Data)}}
+	pairs := [][2]string{{keyData, Shorten(o.Data)}}
 	for _, c := range o.Counts {
 		pairs = append(pairs, [2]string{fmt.Sprint(keyEpoch, c.Epoch), fmt.Sprintf("%d/%d", c.Correct, c.Total)})
 	}
 	if o.Weights != "" {
-		pairs = append(pairs, [2]string{keyWeights, shorten(o.Weights)})
+		pairs = append(pairs, [2]string{keyWeights, Shorten(o.Weights)})
 	}
 	return pairs
 }
 
-func shorten(hash string) string { return hash[:min(len(hash), hashDigits)] }
+// Shorten returns the beginning of a hash, which is what lines have of it.
+func Shorten(hash string) string { return hash[:min(len(hash), hashDigits)] }
 
 // SameHash reports whether two hashes agree; each may be complete or only its
 // beginning.

@@ -122,7 +122,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		r.Data, r.Weights = shorten(r.Data), shorten(r.Weights)
+		r.Data, r.Weights = Shorten(r.Data), Shorten(r.Weights)
 		again, err := Parse(r.String())
 		if d := cmp.Diff(r, again); d != "" || err != nil {
 			t.Error(err, d)

@@ -33,7 +33,7 @@ func Command() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	o.AddFlags(flags)
-	flags.StringVar(&o.Line, "line", "", "repeat the run in a line from \"Repeat exactly\" in the page, and compare the results")
+	flags.StringVar(&o.Line, "line", "", "repeat the run in a line that was copied from the page, of images or of the plane, and compare the results")
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
 	flags.BoolVar(&o.Int8, "int8", false, "write int8 weights to --out, a quarter of the size, and test them")
 	flags.StringVar(&o.Result, "result", "", "file to write the result to, for inkling sweep and inkling gather. A run that diverges is a result, too")

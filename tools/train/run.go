@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	plane "inkling/nn/plane/line"
 	"inkling/tools/atomicfile"
 	"inkling/tools/runs"
 )
@@ -24,6 +25,9 @@ func Run(ctx context.Context, o *Options, out io.Writer) error {
 }
 
 func (o *Options) run(ctx context.Context, out io.Writer) error {
+	if plane.Is(o.Line) {
+		return o.planeLine(out)
+	}
 	settings, line, err := o.settings()
 	if err != nil {
 		return err
