@@ -25,7 +25,7 @@ type table map[string]words.M
 
 // all holds the strings of every page.
 var all = union(titles(), frame, perceptron, lines, anyfunction, small, matrices, descent, backprop,
-	working, batches, thirty, exercises)
+	working, batches, thirty, exercises, drill)
 
 // titles returns the titles of the lessons, with keys NAME.title.
 func titles() table {

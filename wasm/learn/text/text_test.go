@@ -59,7 +59,7 @@ func literals(t *testing.T) map[string]bool {
 	t.Helper()
 	found := map[string]bool{"language": true}
 	var files []string
-	for _, folder := range []string{"..", "../show", "../small", "../lessons/*"} {
+	for _, folder := range []string{"..", "../show", "../small", "../drill", "../lessons/*"} {
 		list, _ := filepath.Glob(folder + "/*.go")
 		if len(list) == 0 {
 			t.Fatalf("%s is gone", folder)

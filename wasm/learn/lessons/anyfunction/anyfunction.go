@@ -5,6 +5,7 @@ package anyfunction
 import (
 	"inkling/nn"
 	"inkling/nn/plane"
+	"inkling/wasm/learn/drill"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/page"
 	"inkling/wasm/proto"
@@ -25,7 +26,8 @@ type State struct {
 	epochs int             // for which it was trained
 	asked  *proto.FitCurve // what the worker computes, or nil
 
-	grid *plane.Grid
+	grid   *plane.Grid
+	drills *drill.Set
 }
 
 // Of the curves and their training.
@@ -42,6 +44,8 @@ func New() *State {
 		w:     20,
 		bumps: []lesson.Bump{{From: -5, To: -4, Height: 0.3}, {From: -2, To: -1}, {From: 1, To: 2}, {From: 4, To: 5}},
 		grid:  plane.NewGrid(plane.X1, cols, 1),
+
+		drills: drills(),
 	}
 	s.choose("sine")
 	return s
@@ -64,7 +68,7 @@ func (s *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	if m, known := m.(Msg); known {
 		return m.apply(s, env), true
 	}
-	return nil, false
+	return s.drills.Update(m, env)
 }
 
 // Messages of the lesson.
@@ -165,7 +169,9 @@ func (ShowSolution) apply(s *State, _ page.Env) []page.Effect {
 }
 
 func (Reset) apply(s *State, _ page.Env) []page.Effect {
+	kept := s.drills
 	*s = *New()
+	s.drills = kept
 	return nil
 }
 

@@ -30,6 +30,7 @@ func (s *State) Live(sv show.View) vecty.ComponentOrHTML {
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.bumpControls(), v.units()),
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.picture(), v.training()),
 		),
+		s.drills.Show(sv),
 	)
 }
 

@@ -4,6 +4,7 @@ package lines
 
 import (
 	"inkling/nn"
+	"inkling/wasm/learn/drill"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/page"
 )
@@ -17,6 +18,8 @@ type State struct {
 	tried   bool // the visitor has changed the network
 	one     pictures
 	network pictures
+
+	drills *drill.Set
 }
 
 // New returns the initial state. Its network needs another second unit to compute exclusive or.
@@ -26,6 +29,7 @@ func New() *State {
 		hidden: []lesson.Unit{{Weights: []float32{-10, -10}, Bias: 15}, {Weights: []float32{10, -10}, Bias: 5}},
 		output: lesson.Unit{Weights: []float32{10, 10}, Bias: -15},
 		chosen: 1,
+		drills: drills(),
 	}
 }
 
@@ -38,12 +42,12 @@ type Msg interface {
 }
 
 // Update applies a message of the lesson.
-func (s *State) Update(m page.Msg, _ page.Env) (effects []page.Effect, known bool) {
+func (s *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		m.apply(s)
 		return nil, true
 	}
-	return nil, false
+	return s.drills.Update(m, env)
 }
 
 // Messages of the lesson.
@@ -96,7 +100,11 @@ func (ShowSolution) apply(s *State) {
 	s.chosen = 1
 }
 
-func (Reset) apply(s *State) { *s = *New() }
+func (Reset) apply(s *State) {
+	kept := s.drills
+	*s = *New()
+	s.drills = kept
+}
 
 // at returns a unit of the network: a hidden one, or the output after them.
 func (s *State) at(unit int) *lesson.Unit {

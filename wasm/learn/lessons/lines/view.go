@@ -29,6 +29,7 @@ func (s *State) Live(sv show.View) vecty.ComponentOrHTML {
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.networkControls(), v.table()),
 			elem.Div(vecty.Markup(vecty.Class("stacked")), v.regions(), v.hiddenPictures()),
 		),
+		s.drills.Show(sv),
 	)
 }
 
