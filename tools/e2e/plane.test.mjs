@@ -176,6 +176,56 @@ inBrowsers("the plane", ({ visit, server }) => {
       await page.waitForFunction((before) => document.querySelector("#plane-number").value === "-5.000" && document.querySelector(".plane .numbers").textContent !== before, {}, cost);
     });
 
+    await step("keeps runs, compares and repeats them, and tries several values", async () => {
+      await lab.press(page, "Back to the start");
+      await untilNumbers(page, /Epoch 0/);
+      await epochs(page, 20);
+      await page.click(".runs-of-plane > summary");
+      await page.waitForFunction(() => document.querySelector(".runlist tbody tr td:nth-of-type(4)")?.textContent === "20");
+      await page.click(".runlist tbody tr:nth-child(2) input"); // that in progress is compared anyway
+      await page.waitForFunction(() => document.querySelectorAll(".comparison figure").length === 2 && document.querySelectorAll(".chart-of-runs .line").length === 3); // own points: none for testing
+      const drawn = await page.$$eval(".comparison canvas", (list) => list.map((canvas) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((v, i) => i % 4 === 3 && v === 255).length;
+      }));
+      assert.deepEqual(drawn, [1600, 1600]);
+
+      await page.focus(".runlist tbody tr .choose");
+      await page.keyboard.press("Enter");
+      await lab.press(page, "Rename");
+      await page.waitForFunction(() => document.activeElement.id === "plane-run-name");
+      await page.$eval("#plane-run-name", (e) => e.select());
+      await page.keyboard.type("twenty");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelector(".runlist .choose").textContent === "twenty");
+      await page.click(".repeat > summary");
+      const line = await page.$eval("#plane-own-line", (e) => e.value);
+      assert.match(line, /^inkling 1 plane=xor .*epochs=20 .*weights=[0-9a-f]{12}$/);
+      await page.select("#plane-set", "sine");
+      await page.$eval("#plane-line", (e, text) => {
+        e.value = text;
+        e.dispatchEvent(new Event("input", { bubbles: true }));
+      }, line);
+      await lab.press(page, "Repeat and compare");
+      await page.waitForFunction(() => /^Same results/.test(document.querySelector(".verdict").textContent));
+
+      await page.click(".sweep-of-plane > summary");
+      await page.select("#sweep-key", "activation");
+      await page.$eval("#sweep-epochs", (e) => e.select());
+      await page.focus("#sweep-epochs");
+      await page.keyboard.type("5");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelectorAll(".results tbody tr").length === 4);
+      await untilNumbers(page, /Epoch 20T/); // the network that is shown has not been touched
+      await lab.press(page, "Delete");
+      await page.waitForFunction(() => document.querySelector(".runs-notice").textContent === "Deleted: twenty.");
+      await lab.press(page, "Undo deletion");
+      await page.reload();
+      await untilNumbers(page, /Epoch 0/);
+      await page.click(".runs-of-plane > summary");
+      await page.waitForFunction(() => [...document.querySelectorAll(".runlist .choose")].some((b) => b.textContent === "twenty"));
+    });
+
     await step("fits a phone in German, and passes the accessibility rules", async () => {
       await lab.speak(page, "de");
       await page.waitForFunction(() => document.querySelector(".plane h1").textContent === "Die Ebene");

@@ -9,8 +9,8 @@ import (
 // A Plane is the rectangle of pixels that a chart is drawn in; y grows downwards.
 type Plane struct{ Left, Top, Width, Height float64 }
 
-// place returns the position of a point of the chart.
-func (p Plane) place(c *Chart, at Point) (x, y float64) {
+// At returns the position of a point of the chart.
+func (p Plane) At(c *Chart, at Point) (x, y float64) {
 	fraction := (at.Y - c.Y.From) / c.Y.Width()
 	if c.Log {
 		fraction = math.Log(at.Y/c.Y.From) / math.Log(c.Y.To/c.Y.From)
@@ -25,7 +25,7 @@ func (p Plane) Path(c *Chart, l Line) string {
 	first, last := l.within(c.X)
 	b := make([]byte, 0, 12*(last-first))
 	for i, at := range l.Points[first:last] {
-		x, y := p.place(c, at)
+		x, y := p.At(c, at)
 		letter := byte('L')
 		if i == 0 {
 			letter = 'M'
@@ -80,7 +80,7 @@ func (p Plane) Labels(c *Chart, height float64) (list []Label) {
 			continue
 		}
 		seen[l.Run] = true
-		_, y := p.place(c, l.Points[last-1])
+		_, y := p.At(c, l.Points[last-1])
 		list = append(list, Label{l.Run, max(p.Top, min(p.Top+p.Height, y))})
 	}
 	slices.SortStableFunc(list, func(a, b Label) int {

@@ -57,20 +57,17 @@ func (s *svg) text(x, y float64, anchor, fill, text string) {
 // axes draws the grid and its numbers.
 func (s *svg) axes() {
 	c, p := s.chart, s.plane
-	across := ticks(c.Y, 6)
-	if c.Log {
-		across = logTicks(c.Y)
-	}
-	for _, v := range across {
-		_, y := p.place(c, Point{c.X.From, v})
+	along, across := c.Ticks(10, 6)
+	for _, t := range across {
+		_, y := p.At(c, Point{c.X.From, t.At})
 		fmt.Fprintf(s, `<path d="M%g %.1fh%g" stroke="%s"/>`+"\n", p.Left, y, p.Width, lineColour)
-		s.text(p.Left-8, tenths(y+4), "end", quietColour, short(v))
+		s.text(p.Left-8, tenths(y+4), "end", quietColour, t.Text)
 	}
 	bottom := p.Top + p.Height
-	for _, v := range ticks(c.X, 10) {
-		x, _ := p.place(c, Point{v, c.Y.From})
+	for _, t := range along {
+		x, _ := p.At(c, Point{t.At, c.Y.From})
 		fmt.Fprintf(s, `<path d="M%.1f %gv4" stroke="%s"/>`+"\n", x, bottom, quietColour)
-		s.text(tenths(x), bottom+svgLine, "middle", quietColour, short(v))
+		s.text(tenths(x), bottom+svgLine, "middle", quietColour, t.Text)
 	}
 	s.text(p.Left+p.Width/2, bottom+2*svgLine, "middle", quietColour, epochsAxis.Say())
 }

@@ -7,6 +7,27 @@ import (
 	"inkling/wasm/words"
 )
 
+// A Tick is a number on an axis.
+type Tick struct {
+	At   float64
+	Text string // in the page's language
+}
+
+// Ticks returns about so many numbers for both axes.
+func (c *Chart) Ticks(along, across int) (x, y []Tick) {
+	for _, v := range ticks(c.X, along) {
+		x = append(x, Tick{v, short(v)})
+	}
+	list := ticks(c.Y, across)
+	if c.Log {
+		list = logTicks(c.Y)
+	}
+	for _, v := range list {
+		y = append(y, Tick{v, short(v)})
+	}
+	return x, y
+}
+
 // ticks returns about n round numbers within the span.
 func ticks(s Span, n int) (list []float64) {
 	step := roundStep(s.Width() / float64(n))

@@ -12,7 +12,7 @@ import (
 
 // Query returns the address of the state: what differs from the preset of its data, and the code of own points.
 func (s *State) Query() string {
-	base := base(s.Settings.Data)
+	base := plane.Base(s.Settings.Data)
 	pairs := []string{"set=" + s.Settings.Data}
 	for _, key := range plane.Keys() {
 		value := s.Settings.Get(key)
@@ -58,7 +58,7 @@ func read(query string) (changed plane.Settings, points []plane.Point, problems 
 	for _, pair := range pairs {
 		if key, value, _ := strings.Cut(pair, "="); key == "set" {
 			if _, ok := plane.FindPreset(value); ok || own(value) {
-				changed = base(value)
+				changed = plane.Base(value)
 			}
 		}
 	}
@@ -84,7 +84,7 @@ func read(query string) (changed plane.Settings, points []plane.Point, problems 
 		if _, ok := plane.FindPreset(changed.Data); !ok && !own(changed.Data) {
 			changed.Data = plane.Default().Data
 		}
-		changed = base(changed.Data)
+		changed = plane.Base(changed.Data)
 	}
 	if !own(changed.Data) {
 		return changed, nil, problems

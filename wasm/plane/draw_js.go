@@ -14,7 +14,7 @@ import (
 // Canvases draws what changes with each frame, outside of the virtual DOM.
 type Canvases struct {
 	network, field, points, curve js.Value // contexts, or undefined
-	atlas, large                  *raster
+	atlas, large, thumb           *raster
 	palette                       *palette
 	inputs                        map[plane.Inputs][]byte // their pictures
 	pixels                        []byte                  // of the units, to be used again
@@ -66,6 +66,7 @@ func (c *Canvases) Draw(s *State) {
 	if c.resized || c.revision != s.Revision {
 		c.measure(s)
 		c.resized, c.revision, c.drawn = false, s.Revision, -1
+		c.drawRuns(s, false)
 	}
 	if c.drawn != s.Drawn {
 		c.drawn = s.Drawn
@@ -74,6 +75,9 @@ func (c *Canvases) Draw(s *State) {
 	c.drawNetwork(s)
 	c.drawField(s)
 	c.drawCurve(s)
+	if s.Running {
+		c.drawRuns(s, true)
+	}
 }
 
 // fit makes a canvas as large as it is shown, and returns its size.

@@ -46,14 +46,16 @@ func (s *State) goOn() []Effect {
 		s.Problem = phrase.Of(err)
 		return nil
 	}
+	effects := s.leaveGoal()
 	s.Problem = phrase.Phrase{}
-	s.Data, s.trained, s.waiting = data, data, false
+	s.Data, s.trained, s.waiting, s.used = data, data, false, used{s.Settings, s.points()}
 	s.Drawn++
 	s.run++
 	if s.Frame != nil {
 		s.Frame.Wrong = nil // of the points before
 	}
-	return append(s.order(message.Order{Kind: message.Change, Settings: s.Settings, Points: s.points()}), s.addressed()...)
+	effects = append(effects, s.order(message.Order{Kind: message.Change, Settings: s.Settings, Points: s.points()})...)
+	return append(effects, s.addressed()...)
 }
 
 // addressed writes the address, and keeps own points.
@@ -118,5 +120,5 @@ func (m SetNumber) apply(s *State) []Effect {
 		return nil
 	}
 	*x = float32(v)
-	return s.order(message.Order{Kind: message.Set, Place: place, Number: float32(v)})
+	return append(s.leaveGoal(), s.order(message.Order{Kind: message.Set, Place: place, Number: float32(v)})...)
 }

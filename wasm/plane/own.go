@@ -58,23 +58,6 @@ var Kinds = []string{plane.Given, plane.GivenCurve}
 // own reports whether the data are points of one's own.
 func own(data string) bool { return slices.Contains(Kinds, data) }
 
-// base returns the settings that addresses of a data set leave out.
-func base(data string) plane.Settings {
-	s, ok := plane.FindPreset(data)
-	switch {
-	case ok:
-		return s
-	case data == plane.GivenCurve:
-		s, _ = plane.FindPreset("sine")
-	default:
-		s = plane.Default()
-	}
-	if own(data) {
-		s.Data, s.Test = data, 0
-	}
-	return s
-}
-
 // points returns the points of one's own, or nil if the data are made. It is never nil for own points.
 func (s *State) points() []plane.Point {
 	if !own(s.Settings.Data) {
@@ -330,7 +313,7 @@ func (m Pasted) apply(s *State) []Effect {
 	settings := s.Settings
 	settings.Data, settings.Classes = kind, len(table.Names)
 	if settings.Check() != nil {
-		settings = base(kind)
+		settings = plane.Base(kind)
 		settings.Classes = len(table.Names)
 	}
 	if kept := s.kept[kind]; kept != "" && !own(s.Settings.Data) {

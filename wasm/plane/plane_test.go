@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/norunners/vecty"
@@ -15,6 +16,8 @@ import (
 	"inkling/nn/plane"
 	"inkling/wasm/frame"
 	"inkling/wasm/plane/message"
+	"inkling/wasm/plane/runs"
+	"inkling/wasm/plane/sweep"
 	"inkling/wasm/plane/training"
 	"inkling/wasm/ui"
 	"inkling/wasm/ui/uitest"
@@ -27,24 +30,28 @@ type visitor struct {
 	state   *State
 	orders  chan message.Order
 	session *training.Session
+	sweeper *training.Session // of sweeps, or nil
+	swept   chan message.Order
+	kept    string // all runs
+	copied  string
 	address string
 	saved   *ui.Save
 	events  []frame.Event
 }
 
 func open(t *testing.T, query string) *visitor {
-	b := &visitor{t: t, state: NewState(), orders: make(chan message.Order, 1000)}
-	b.session = training.NewSession(training.Host{Send: func(r message.Report) { b.send(Reported{r}) }, Yield: func() {}})
+	b := &visitor{t: t, state: NewState(), orders: make(chan message.Order, 1000), swept: make(chan message.Order, 100)}
+	b.session = training.NewSession(training.Host{Send: func(r message.Report) { b.send(Reported{r}) }, Yield: func() {}, Now: func() time.Duration { return 0 }})
 	b.send(Opened{query})
 	return b
 }
 
-// send applies a message. Orders to run are left out: a test trains epoch by epoch.
+// send applies a message. Orders to run without an end are left out: a test trains epoch by epoch.
 func (b *visitor) send(m Msg) {
 	for _, e := range b.state.Update(m) {
 		switch e := e.(type) {
 		case Post:
-			if e.Order.Kind != message.Run {
+			if e.Order.Kind != message.Run || e.Order.Until != nil {
 				b.orders <- e.Order
 			}
 		case SetAddress:
@@ -53,14 +60,37 @@ func (b *visitor) send(m Msg) {
 			b.saved = &e
 		case frame.Event:
 			b.events = append(b.events, e)
+		case runs.Keep:
+			b.kept = e.Text
+		case ui.CopyText:
+			b.copied = e.Text
+		case sweep.Post:
+			b.swept <- e.Order
+		case sweep.End:
+			b.sweeper = nil
 		}
+	}
+}
+
+// sweep lets the worker of sweeps obey.
+func (b *visitor) sweep() {
+	if b.sweeper == nil {
+		b.sweeper = training.NewSession(training.Host{Send: func(r message.Report) { b.send(OfSweep{sweep.Reported{Report: r}}) }, Yield: func() {}, Now: func() time.Duration { return 0 }})
+	}
+	session := b.sweeper
+	for len(b.swept) > 0 {
+		orders := make(chan message.Order, 2)
+		orders <- <-b.swept
+		orders <- <-b.swept
+		close(orders)
+		session.Serve(orders)
 	}
 }
 
 // html returns the page.
 func (b *visitor) html() string {
 	ignore := func(vecty.SyscallJSValue) {}
-	return uitest.HTML(&Page{State: b.state, Send: b.send, Numbers: &Numbers{State: b.state}, Scrubber: &Scrubber{State: b.state, Send: b.send}, Parameter: &Parameter{State: b.state, Send: b.send}, Mounts: Mounts{ignore, ignore, ignore, ignore}})
+	return uitest.HTML(&Page{State: b.state, Send: b.send, Numbers: &Numbers{State: b.state}, Scrubber: &Scrubber{State: b.state, Send: b.send}, Parameter: &Parameter{State: b.state, Send: b.send}, Comparison: NewComparison(b.state), Mounts: Mounts{ignore, ignore, ignore, ignore}})
 }
 
 // settle lets the worker obey, and the page look at what is new.

@@ -10,6 +10,8 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/wasm/plane/message"
+	"inkling/wasm/plane/runs"
+	"inkling/wasm/plane/sweep"
 )
 
 // State is the state of the page.
@@ -31,7 +33,9 @@ type State struct {
 	Tool             Tool
 	CursorX, CursorY float64 // where the keyboard draws: see PenDown
 	Keyed            bool    // whether the keyboard draws
-	From             int     // the unit of the layer before whose weight to the chosen unit can be changed, or -1 for the bias
+	Runs             *runs.State
+	Sweep            *sweep.State
+	From             int // the unit of the layer before whose weight to the chosen unit can be changed, or -1 for the bias
 
 	Limits       Limits
 	Surroundings *Surroundings // of a page in a frame, or nil
@@ -44,8 +48,11 @@ type State struct {
 	network *nn.Network       // with the weights of the frame
 	run     int               // orders to begin and to change
 	begun   bool
-	waiting bool // for an answer to Look
-	stale   bool // the frame is out of date
+	used    used          // by what the worker trains
+	goal    *message.Goal // where training pauses by itself, or nil
+	present present       // the run in progress among the kept ones
+	waiting bool          // for an answer to Look
+	stale   bool          // the frame is out of date
 }
 
 // A Unit is a place in the network: unit Index of layer Layer, where layer 0 is the first with weights.
@@ -56,7 +63,7 @@ var Paces = []int{1, 10, 100, 1000, 0}
 
 // NewState returns the state of a first visit.
 func NewState() *State {
-	s := &State{Settings: plane.Default(), CursorX: 0.5, CursorY: 0.5, From: -1, kept: map[string]string{}}
+	s := &State{Settings: plane.Default(), CursorX: 0.5, CursorY: 0.5, From: -1, Runs: &runs.State{}, Sweep: sweep.NewState(), kept: map[string]string{}}
 	s.Data, _ = s.Settings.Make()
 	s.network = s.Settings.Network()
 	s.choose()
@@ -129,7 +136,7 @@ func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
 	case Tick, PenMove, Hover, Scrub, Measured, Notify: // the slider is rendered with the numbers
 	case Reported: // the numbers are rendered by themselves
-		if f := m.Report.Frame; f == nil || f.Over != nil {
+		if f := m.Report.Frame; f == nil || f.Over != nil || !sameSigns(s.Frame, f) {
 			s.Revision++
 		}
 	default:
@@ -172,6 +179,8 @@ func (s *State) begin() []Effect {
 		s.Problem = phrase.Of(err)
 		return nil
 	}
+	effects := append(s.keepRun(), s.leaveGoal()...)
+	s.present = present{}
 	s.Problem = phrase.Phrase{}
 	s.Data, s.trained, s.Frame, s.waiting, s.begun = data, data, nil, false, !s.few()
 	s.Drawn++
@@ -184,12 +193,13 @@ func (s *State) begin() []Effect {
 		s.Tool = NoTool
 	}
 	// The worker counts this order even if the points are too few.
-	effects := s.order(message.Order{Kind: message.Begin, Settings: s.Settings, Points: s.points()})
+	s.used = used{s.Settings, s.points()}
+	effects = append(effects, s.order(message.Order{Kind: message.Begin, Settings: s.Settings, Points: s.points()})...)
 	if !s.begun {
 		s.Running = false
 	}
 	if s.Running {
-		effects = append(effects, Post{message.Order{Kind: message.Run, Pace: s.Pace}})
+		effects = append(effects, s.train()...)
 	}
 	return append(effects, s.addressed()...)
 }
@@ -205,19 +215,24 @@ func (Play) apply(s *State) []Effect {
 	}
 	s.Running = !s.Running
 	if s.Running {
-		return s.order(message.Order{Kind: message.Run, Pace: s.Pace})
+		return s.train()
 	}
-	return s.order(message.Order{Kind: message.Pause})
+	return append(s.leaveGoal(), s.order(message.Order{Kind: message.Pause})...)
+}
+
+// train goes on with training.
+func (s *State) train() []Effect {
+	return s.order(message.Order{Kind: message.Run, Pace: s.Pace, Until: s.goal})
 }
 
 func (Batch) apply(s *State) []Effect {
 	s.Running = false
-	return s.order(message.Order{Kind: message.Batch})
+	return append(s.leaveGoal(), s.order(message.Order{Kind: message.Batch})...)
 }
 
 func (Epoch) apply(s *State) []Effect {
 	s.Running = false
-	return s.order(message.Order{Kind: message.Epoch})
+	return append(s.leaveGoal(), s.order(message.Order{Kind: message.Epoch})...)
 }
 
 func (m SetPace) apply(s *State) []Effect {
@@ -225,7 +240,7 @@ func (m SetPace) apply(s *State) []Effect {
 	if !s.Running {
 		return nil
 	}
-	return s.order(message.Order{Kind: message.Run, Pace: s.Pace})
+	return s.train()
 }
 
 // try begins with changed settings, or says why they cannot be used and keeps the old ones.
@@ -266,7 +281,7 @@ func (m Choose) apply(s *State) []Effect {
 		return nil
 	}
 	if own(m.Preset) {
-		s.Settings, s.Own = base(m.Preset), nil
+		s.Settings, s.Own = plane.Base(m.Preset), nil
 		if kept := s.kept[m.Preset]; kept != "" {
 			s.Settings, s.Own, _ = read(kept)
 		}
@@ -350,15 +365,16 @@ func (m Reported) apply(s *State) []Effect {
 		if !s.stale && s.filming == nil {
 			s.Moment = s.Frame.Moment // the worker may no longer have the one that was asked for
 		}
-		return s.shoot()
+		return append(s.rested(), s.shoot()...)
 	}
 	return nil
 }
 
 func (m Lost) apply(s *State) []Effect {
+	effects := s.leaveGoal()
 	s.Running, s.waiting, s.begun, s.run = false, false, false, 0
 	s.Problem = m.Why
-	return nil
+	return effects
 }
 
 func (Left) apply(s *State) []Effect {

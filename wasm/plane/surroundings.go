@@ -105,7 +105,7 @@ func (s *State) setFrom(given map[string]string, answer *frame.Event) ([]Effect,
 	changed := s.Settings
 	if set, ok := given["set"]; ok {
 		if _, known := plane.FindPreset(set); known {
-			changed = base(set)
+			changed = plane.Base(set)
 		} else {
 			answer.Notes = append(answer.Notes, "set: the data set is unknown, or the visitor's own") // for programs
 		}

@@ -12,6 +12,9 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/coach"
+	"inkling/wasm/plane/runs"
+	"inkling/wasm/plane/sweep"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
@@ -36,7 +39,9 @@ type Page struct {
 	Scrubber *Scrubber
 	// Parameter shows the chosen weight or bias.
 	Parameter *Parameter
-	text      string // that is to be opened
+	// Comparison shows runs next to the one in progress. It follows training.
+	Comparison *runs.Comparison
+	text       string // that is to be opened
 }
 
 // Render shows the page.
@@ -55,6 +60,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			p.data(),
 			p.network(),
 			p.output(),
+			vecty.If(s.Surroundings == nil && len(s.Limits.hide)+len(s.Limits.lock) == 0, p.runs()), // frames keep nothing, and runs change what is locked
 		),
 	)
 }
@@ -234,8 +240,29 @@ func (p *Page) network() *vecty.HTML {
 		),
 		ui.Locked(s.Limits.Locks("weights"), elem.Div(vecty.Markup(vecty.Class("weights")), p.hiding("weights"),
 			elem.Heading3(vecty.Text(parameterLabel.Say(s.heading()))), p.Parameter)),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say())),
+		p.advice(),
 	)
+}
+
+// runs are the kept runs, their comparison, and the sweep.
+func (p *Page) runs() *vecty.HTML {
+	s := p.State
+	v := runs.View{State: s.Runs, Env: s.runsEnv(), Send: func(m runs.Msg) { p.Send(OfRuns{m}) }, Comparison: p.Comparison}
+	w := sweep.View{State: s.Sweep, Env: s.sweepEnv(), Label: settingLabel, Value: sayValue, Send: func(m sweep.Msg) { p.Send(OfSweep{m}) }}
+	return v.Section(w.Section())
+}
+
+// NewComparison returns the part of the page that compares runs.
+func NewComparison(s *State) *runs.Comparison {
+	return &runs.Comparison{State: s.Runs, Env: s.runsEnv}
+}
+
+// advice is what the coach says, or how to use the picture.
+func (p *Page) advice() *vecty.HTML {
+	if a, ok := p.State.advice(); ok {
+		return coach.Show(a, func() { p.Send(TakeAdvice{a.Changes}) })
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(pointsOnClick.Say()))
 }
 
 // inputName writes the key of an input as one writes it by hand.

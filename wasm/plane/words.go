@@ -33,6 +33,8 @@ var (
 	outputTitle   = words.M{"Output", "Ausgabe"}
 	unitTitle     = words.M{"Unit %s of hidden layer %s", "Einheit %s der verborgenen Schicht %s"}
 	toOutput      = words.M{"Show the output", "Ausgabe zeigen"}
+	hiddenLabel   = words.M{"Hidden layers", "Verborgene Schichten"}
+	noLayers      = words.M{"none", "keine"}
 	learningTitle = words.M{"Learning", "Lernen"}
 
 	addLayer    = words.M{"Add a layer", "Schicht hinzufügen"}

@@ -16,16 +16,17 @@ const Program = "plane.wasm"
 
 // A Worker is the page's side of the worker that trains. site/trainers.js starts it.
 type Worker struct {
-	send               func(Msg)
+	report             func(message.Report)
+	lost               func(why phrase.Phrase)
 	element            js.Value // or undefined
 	ready              bool
 	waiting            []message.Order
 	onmessage, onerror js.Func
 }
 
-// NewWorker returns a worker that has not been started. Its reports are sent as messages.
-func NewWorker(send func(Msg)) *Worker {
-	w := &Worker{send: send, element: js.Undefined()}
+// NewWorker returns a worker that has not been started, and to whom it reports.
+func NewWorker(report func(message.Report), lost func(why phrase.Phrase)) *Worker {
+	w := &Worker{report: report, lost: lost, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.receive(browser.Message(args[0].Get("data")))
 		return nil
@@ -72,13 +73,20 @@ func (w *Worker) receive(text string, beside []byte) {
 		}
 		w.waiting = nil
 	default:
-		w.send(Reported{r})
+		w.report(r)
 	}
 }
 
-// fail ends the worker. The next order starts another.
+// fail ends the worker and says why.
 func (w *Worker) fail(why phrase.Phrase) {
-	w.element.Call("terminate")
+	w.End()
+	w.lost(why)
+}
+
+// End ends the worker. The next order starts another.
+func (w *Worker) End() {
+	if !w.element.IsUndefined() {
+		w.element.Call("terminate")
+	}
 	w.element, w.ready, w.waiting = js.Undefined(), false, nil
-	w.send(Lost{why})
 }

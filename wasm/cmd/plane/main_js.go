@@ -11,12 +11,15 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/nn/simd"
 	"inkling/wasm/browser"
 	"inkling/wasm/frame"
 	"inkling/wasm/phrases"
 	"inkling/wasm/plane"
 	"inkling/wasm/plane/message"
+	"inkling/wasm/plane/runs"
+	"inkling/wasm/plane/sweep"
 	"inkling/wasm/plane/training"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -65,6 +68,7 @@ type program struct {
 	state    *plane.State
 	page     *plane.Page
 	worker   *plane.Worker
+	sweeper  *plane.Worker // trains the runs of a sweep
 	canvases *plane.Canvases
 	painter  js.Func
 	painting bool
@@ -85,8 +89,11 @@ func show() {
 		p.state = plane.NewFrame(q)
 		p.around = frame.Surroundings()
 	}
-	p.worker = plane.NewWorker(p.send)
-	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Scrubber: &plane.Scrubber{State: p.state, Send: p.send}, Parameter: &plane.Parameter{State: p.state, Send: p.send}}
+	p.worker = plane.NewWorker(func(r message.Report) { p.send(plane.Reported{Report: r}) }, func(why phrase.Phrase) { p.send(plane.Lost{Why: why}) })
+	p.sweeper = plane.NewWorker(func(r message.Report) { p.send(plane.OfSweep{Msg: sweep.Reported{Report: r}}) },
+		func(why phrase.Phrase) { p.send(plane.OfSweep{Msg: sweep.Lost{Why: why}}) })
+	p.page = &plane.Page{State: p.state, Send: p.send, Mounts: p.canvases.Mounts(), Numbers: &plane.Numbers{State: p.state}, Scrubber: &plane.Scrubber{State: p.state, Send: p.send}, Parameter: &plane.Parameter{State: p.state, Send: p.send},
+		Comparison: plane.NewComparison(p.state)}
 	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		p.painting = false
 		p.canvases.Draw(p.state)
@@ -99,6 +106,9 @@ func show() {
 			}
 			if !typing() {
 				vecty.Rerender(p.page.Parameter)
+			}
+			if p.page.Comparison.Live() {
+				vecty.Rerender(p.page.Comparison)
 			}
 		}
 		if p.state.NeedsTick() {
@@ -127,6 +137,7 @@ func show() {
 	}
 	if !p.framed {
 		plane.Recall(p.send)
+		plane.RecallRuns(p.send)
 	}
 	p.send(plane.Opened{Query: q})
 	if p.around != nil {
@@ -154,6 +165,7 @@ func (p *program) send(m plane.Msg) {
 	case plane.Opened, plane.Spoken:
 		p.entitle()
 	}
+	var after []string // the IDs of what gets the focus after rendering
 	for _, e := range p.state.Update(m) {
 		if p.around.CarryOut(e) {
 			continue
@@ -161,6 +173,20 @@ func (p *program) send(m plane.Msg) {
 		switch e := e.(type) {
 		case plane.Post:
 			p.worker.Post(e.Order)
+		case sweep.Post:
+			p.sweeper.Post(e.Order)
+		case sweep.End:
+			p.sweeper.End()
+		case runs.Keep:
+			if !p.framed {
+				plane.RememberRuns(e.Text, p.send)
+			}
+		case ui.CopyText:
+			go func() {
+				p.send(plane.OfRuns{Msg: runs.Copied{Copied: ui.Copied{Text: e.Text, Err: browser.CopyText(e.Text)}}})
+			}()
+		case ui.FocusID:
+			after = append(after, e.ID)
 		case ui.Save:
 			browser.Save(e.Name, e.Content)
 		case plane.Keep:
@@ -176,6 +202,13 @@ func (p *program) send(m plane.Msg) {
 	if p.rendered != p.state.Revision {
 		p.rendered = p.state.Revision
 		vecty.Rerender(p.page)
+	}
+	for _, id := range after {
+		browser.Shown(func() {
+			if element := js.Global().Get("document").Call("getElementById", id); element.Truthy() {
+				element.Call("focus")
+			}
+		})
 	}
 	p.paint()
 }

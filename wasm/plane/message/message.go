@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"inkling/nn"
+	"inkling/nn/diagnosis"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/nn/strictjson"
@@ -18,9 +19,16 @@ type Order struct {
 	Settings plane.Settings `json:"settings"`         // of Begin and Change
 	Points   []plane.Point  `json:"points,omitempty"` // of Begin and Change, if the settings are for given points
 	Pace     int            `json:"pace,omitempty"`   // of Run: epochs in a second, or 0 for as many as possible
+	Until    *Goal          `json:"until,omitempty"`  // of Run: where it pauses by itself and reports a Frame
 	Place    Place          `json:"place"`            // of Set
 	Number   float32        `json:"number,omitempty"` // of Set
 	Moment   int            `json:"moment,omitempty"` // of Look: one more than the index of an earlier moment, or 0 for the present
+}
+
+// A Goal is the end of a run: complete epochs, and mini-batches of the next one.
+type Goal struct {
+	Epochs  int `json:"epochs"`
+	Batches int `json:"batches,omitempty"`
 }
 
 // A Place is that of a weight or a bias: it belongs to unit Unit of layer Layer, where layer 0 is the first with weights. From
@@ -64,17 +72,19 @@ type Report struct {
 
 // A Frame is the state of a network in training.
 type Frame struct {
-	Run      int            `json:"run"` // counts the orders to Begin and Change
-	Running  bool           `json:"running"`
-	Moment   int            `json:"moment"`         // that of Look
-	Last     int            `json:"last"`           // complete epochs at present
-	Epoch    int            `json:"epoch"`          // complete ones
-	Batch    int            `json:"batch"`          // mini-batches of the next one
-	Batches  int            `json:"batches"`        // mini-batches in an epoch
-	Stride   int            `json:"stride"`         // epochs between two entries of History
-	Over     *phrase.Phrase `json:"over,omitempty"` // why training has ended by itself
-	Training Score          `json:"training"`
-	Test     Score          `json:"test"`
+	Run      int              `json:"run"` // counts the orders to Begin and Change
+	Running  bool             `json:"running"`
+	Moment   int              `json:"moment"`         // that of Look
+	Last     int              `json:"last"`           // complete epochs at present
+	Epoch    int              `json:"epoch"`          // complete ones
+	Batch    int              `json:"batch"`          // mini-batches of the next one
+	Batches  int              `json:"batches"`        // mini-batches in an epoch
+	Stride   int              `json:"stride"`         // epochs between two entries of History
+	Over     *phrase.Phrase   `json:"over,omitempty"` // why training has ended by itself
+	Training Score            `json:"training"`
+	Test     Score            `json:"test"`
+	Altered  bool             `json:"altered,omitempty"` // the network or its data were changed during training
+	Signs    []diagnosis.Sign `json:"signs,omitempty"`   // of trouble
 
 	Moments []float32 `json:"-"` // the complete epochs of the earlier moments that are kept
 	History []float32 `json:"-"` // pairs of the mean cost on the training points and the test points

@@ -3,10 +3,12 @@ package training
 
 import (
 	"encoding/binary"
+	"errors"
 	"math"
 	"time"
 
 	"inkling/nn"
+	"inkling/nn/diagnosis"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/wasm/plane/message"
@@ -28,6 +30,8 @@ type Session struct {
 	pace    int           // epochs in a second, or 0
 	begun   time.Duration // when running at this pace began,
 	done    int           // and how many epochs have been trained since
+	goal    *message.Goal // where running ends, or nil
+	altered bool          // see message.Frame
 
 	settings       plane.Settings
 	network        *nn.Network // nil before the first order to Begin
@@ -35,6 +39,9 @@ type Session struct {
 	data           plane.Data
 	training, test *nn.Evaluator
 	small, large   *plane.Reader
+	examiner       *diagnosis.Examiner
+	course         *diagnosis.Course
+	next           int // epochs since the last Change after which the network is examined
 
 	before  int // epochs before the last Change
 	epoch   int // complete ones
@@ -93,11 +100,11 @@ func (s *Session) obey(o message.Order) {
 		s.report(s.change(o))
 	case message.Set:
 		if x := o.Place.Of(s.network); x != nil {
-			*x = o.Number
+			*x, s.altered = o.Number, true
 		}
 	case message.Run:
 		s.running = !s.trainer.Over()
-		s.pace, s.begun, s.done = o.Pace, s.host.Now(), 0
+		s.pace, s.begun, s.done, s.goal = o.Pace, s.host.Now(), 0, o.Until
 	case message.Pause:
 		s.running = false
 	case message.Batch:
@@ -148,6 +155,7 @@ func (s *Session) change(o message.Order) error {
 	if err != nil {
 		return err
 	}
+	s.altered = s.altered || s.epoch > 0 || s.batch > 0
 	s.before, s.batch = s.epoch, 0
 	if err := s.use(o.Settings, data); err != nil {
 		return err
@@ -176,6 +184,13 @@ func (s *Session) use(settings plane.Settings, data plane.Data) error {
 	s.settings, s.data, s.trainer = settings, data, trainer
 	s.batches = trainer.Progress().MiniBatches
 	s.training, s.test = s.evaluator(data, data.Training), s.evaluator(data, data.Test)
+	others := data.Test
+	if len(others) == 0 {
+		others = data.Training
+	}
+	s.examiner = diagnosis.NewExaminer(s.network, settings.Cost, s.samples(data, data.Training), s.samples(data, others))
+	s.course, s.next = diagnosis.NewCourse(settings.HyperParameters()), 0
+	s.examine(0)
 	return nil
 }
 
@@ -184,8 +199,25 @@ func (s *Session) evaluator(data plane.Data, points []plane.Point) *nn.Evaluator
 	if len(points) == 0 {
 		return nil
 	}
+	return nn.NewScorer(s.network, s.settings.Cost, s.samples(data, points))
+}
+
+func (s *Session) samples(data plane.Data, points []plane.Point) nn.Samples {
 	units, f := s.settings.Outputs()
-	return nn.NewScorer(s.network, s.settings.Cost, data.Samples(points, s.settings.Inputs, units, f))
+	return data.Samples(points, s.settings.Inputs, units, f)
+}
+
+// examine looks for signs of trouble after some epochs since the last Change: after each of the first ones, then ever more
+// rarely, so that it takes no time to speak of.
+func (s *Session) examine(epochs int) {
+	if epochs < s.next {
+		return
+	}
+	s.next = max(epochs+1, epochs*5/4)
+	s.examiner.Begin(float64(epochs))
+	for s.examiner.Step() {
+	}
+	s.course.Measured(s.examiner.Measure())
 }
 
 func score(e *nn.Evaluator) message.Score {
@@ -203,11 +235,22 @@ func score(e *nn.Evaluator) message.Score {
 func (s *Session) trainSlice() {
 	start := s.host.Now()
 	for now := start; s.running && now-start < slice; now = s.host.Now() {
+		if s.goal != nil && s.epoch >= s.goal.Epochs {
+			for range s.goal.Batches {
+				s.trainBatch()
+			}
+			s.running = false
+			break
+		}
 		if s.pace > 0 && float64(s.done) >= (now-s.begun).Seconds()*float64(s.pace) {
 			return
 		}
 		s.trainEpoch()
 		s.done++
+	}
+	if s.goal != nil && !s.running {
+		s.goal = nil
+		s.host.Send(message.Report{Frame: s.look(0)})
 	}
 }
 
@@ -239,6 +282,7 @@ func (r recorder) Epoch(e nn.EpochResult) {
 		r.note()
 	}
 	r.line.Note(r.epoch, r.network.Parameters)
+	r.examine(e.Epoch + 1)
 }
 
 // mostEntries is the largest number of entries of a history. Then every other one is left out.
@@ -266,7 +310,7 @@ func (s *Session) past() []timeline.Moment {
 
 // look returns what the network looks like now, or looked like at an earlier moment: see message.Order.
 func (s *Session) look(moment int) *message.Frame {
-	f := &message.Frame{Run: s.run, Running: s.running, Last: s.epoch, Epoch: s.epoch, Batch: s.batch, Batches: s.batches, Stride: s.stride, History: s.history}
+	f := &message.Frame{Run: s.run, Running: s.running, Altered: s.altered, Last: s.epoch, Epoch: s.epoch, Batch: s.batch, Batches: s.batches, Stride: s.stride, History: s.history}
 	past := s.past()
 	for _, m := range past {
 		f.Moments = append(f.Moments, float32(m.Epoch))
@@ -283,7 +327,12 @@ func (s *Session) look(moment int) *message.Frame {
 	if err := s.trainer.Err(); err != nil && f.Moment == 0 {
 		why := phrase.Of(err)
 		f.Over = &why
+		var d *nn.Diverged
+		if errors.As(err, &d) {
+			s.course.Diverge(d)
+		}
 	}
+	f.Signs = s.course.Signs()
 	if s.data.Task == plane.Classify {
 		f.Wrong = s.wrong(f.Wrong, s.training, s.data.Training, 0)
 		f.Wrong = s.wrong(f.Wrong, s.test, s.data.Test, len(s.data.Training))
