@@ -71,6 +71,11 @@ func TestTrain(t *testing.T) {
 				t.Errorf("%s: %+v", p.Key, f)
 			}
 		}
+		shorter := l
+		shorter.Batches = 0
+		if _, o, err := shorter.Train(nil); err != nil || o.Weights == first.Weights {
+			t.Errorf("%s: mini-batches of the next epoch change nothing, %v", p.Key, err)
+		}
 		again.Settings.Seed++
 		_, other, err := again.Train(nil)
 		if err != nil {

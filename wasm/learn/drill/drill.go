@@ -17,7 +17,8 @@ type Drill struct {
 	Check  func(x []float32) Verdict
 }
 
-// A Verdict says whether numbers are right, or what is wrong with them: a string by its key, with arguments.
+// A Verdict says whether numbers are right, or what is wrong with them: a string by its key, with arguments. Those of type
+// float32 are shown as the page's language writes them.
 type Verdict struct {
 	Right bool
 	Key   string

@@ -39,7 +39,7 @@ func (s *Set) form(v show.View, i int) *vecty.HTML {
 		right = st.verdict.Right
 		said = v.Say("drill.right")
 		if !right {
-			said = v.Say(st.verdict.Key, st.verdict.Args...)
+			said = v.Say(st.verdict.Key, written(v, st.verdict.Args)...)
 		}
 	}
 	return elem.Form(
@@ -49,4 +49,15 @@ func (s *Set) form(v show.View, i int) *vecty.HTML {
 		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), fields, elem.Button(vecty.Markup(prop.Type(prop.TypeSubmit)), vecty.Text(v.Say("question.check")))),
 		elem.Paragraph(vecty.Markup(vecty.Class("reached"), vecty.Attribute("role", "status"), vecty.ClassMap{"yes": right}), vecty.Text(said)),
 	)
+}
+
+// written returns arguments with numbers as the page's language writes them.
+func written(v show.View, args []any) (list []any) {
+	for _, a := range args {
+		if x, ok := a.(float32); ok {
+			a = show.Rough(v, x)
+		}
+		list = append(list, a)
+	}
+	return list
 }

@@ -3,8 +3,6 @@ package anyfunction
 import (
 	"inkling/wasm/learn/drill"
 	"inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/show"
-	"inkling/wasm/learn/text"
 )
 
 // The numbers of the exercises, which their texts name.
@@ -26,15 +24,13 @@ func drills() *drill.Set {
 	)
 }
 
-func number(x float32) string { return show.Rough(text.Current(), x) }
-
 // step checks the step of a unit.
 func step(x []float32) drill.Verdict {
 	if x[0] < steepEnough {
-		return drill.Wrong("anyfunction.flatter", number(x[0]))
+		return drill.Wrong("anyfunction.flatter", x[0])
 	}
 	if s := lesson.StepAt(x[0], x[1]); s < stepPlace-0.01 || s > stepPlace+0.01 {
-		return drill.Wrong("anyfunction.at", number(s), number(stepPlace))
+		return drill.Wrong("anyfunction.at", s, float32(stepPlace))
 	}
 	return drill.Right()
 }
@@ -51,7 +47,7 @@ func tower(x []float32) drill.Verdict {
 			want = towerHeight
 		}
 		if got := n.Feedforward([]float32{at})[0]; !near(got, want) {
-			return drill.Wrong("anyfunction.value", number(at), number(got), number(want))
+			return drill.Wrong("anyfunction.value", at, got, want)
 		}
 	}
 	return drill.Right()

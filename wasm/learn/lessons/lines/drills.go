@@ -6,8 +6,6 @@ import (
 	"inkling/nn"
 	"inkling/wasm/learn/drill"
 	"inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/show"
-	"inkling/wasm/learn/text"
 )
 
 // drills are the exercises of the lesson.
@@ -30,16 +28,13 @@ func truth(n *nn.Network, wanted func(x []float32) bool) drill.Verdict {
 		a := n.Feedforward(x)[0]
 		switch {
 		case wanted(x) && !(a > 0.5):
-			return drill.Wrong("lines.above", at(x[0]), at(x[1]), at(a))
+			return drill.Wrong("lines.above", x[0], x[1], a)
 		case !wanted(x) && !(a < 0.5):
-			return drill.Wrong("lines.below", at(x[0]), at(x[1]), at(a))
+			return drill.Wrong("lines.below", x[0], x[1], a)
 		}
 	}
 	return drill.Right()
 }
-
-// at formats a number.
-func at(x float32) string { return show.Rough(text.Current(), x) }
 
 // through checks the line of a unit.
 func through(x []float32) drill.Verdict {
@@ -48,11 +43,11 @@ func through(x []float32) drill.Verdict {
 	size := float64(max(abs(x[0]), abs(x[1]), abs(x[2])))
 	for _, p := range [][]float32{{0, 2}, {1, 0}} {
 		if got := z(p); math.Abs(float64(got)) > 1e-3*size {
-			return drill.Wrong("lines.off", at(p[0]), at(p[1]), at(got))
+			return drill.Wrong("lines.off", p[0], p[1], got)
 		}
 	}
 	if p := []float32{2, 2}; !(z(p) > 0) {
-		return drill.Wrong("lines.above", at(p[0]), at(p[1]), at(u.Sigmoid(p).A))
+		return drill.Wrong("lines.above", p[0], p[1], u.Sigmoid(p).A)
 	}
 	return drill.Right()
 }

@@ -6,6 +6,7 @@ import (
 
 	"inkling/wasm/learn/drill"
 	"inkling/wasm/learn/show/showtest"
+	"inkling/wasm/learn/text"
 )
 
 // answer types numbers into an exercise and returns what the page says of them.
@@ -49,6 +50,10 @@ func TestDrills(t *testing.T) {
 	}
 	s := showtest.Open(New())
 	answer(s, "lines.nand", "-2 -2 3")
+	s.Language = text.German
+	if got := answer(s, "lines.through", "0 0 0"); got != "Bei (2, 2) ist die Ausgabe 0,5. Sie muss über 0,5 sein." {
+		t.Error(got)
+	}
 	later := showtest.Open(New())
 	later.Notes = s.Notes
 	if html := later.HTML(); strings.Count(html, "Right.") != 1 || len(s.Notes) != 1 {
