@@ -94,6 +94,29 @@ func TestTrain(t *testing.T) {
 	}
 }
 
+// TestGolden repeats runs whose results are the same in every browser, in Node and natively; the browsers' test has one of them.
+func TestGolden(t *testing.T) {
+	for _, text := range []string{
+		"inkling 1 plane=spiral hidden=8,8 epochs=20 data-hash=b0b0455e500b training-points=0.358331,550/750 test-points=0.336351,188/250 weights=0c817fdae05e",
+		"inkling 1 plane=clouds classes=3 hidden=5 activation=sigmoid cost=log-likelihood lambda=0.1 epochs=10 batches=3 data-hash=f0f8451ef25a training-points=0.466346,249/250 test-points=0.455374,249/250 weights=719b566ea429",
+		"inkling 1 plane=sine activation=relu epochs=10 data-hash=5d0dc3a985b9 training-points=0.0599272,0/100 test-points=0.0635897,0/100 weights=fcf9ef8f2198",
+	} {
+		l, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, got, err := l.Train(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range l.Compare(got) {
+			if !f.Same() {
+				t.Errorf("%s: %+v", l.Settings.Data, f)
+			}
+		}
+	}
+}
+
 var malformed = []struct{ line, want string }{
 	{"", `expected a line that begins with "inkling 1"`},
 	{"inkling 1 preset=book", `unknown setting "preset"`},
