@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"wasm/intake"},
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/owndata", "wasm/pad", "wasm/photo", "wasm/plane", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
-	{"wasm/frame", "wasm/link", "wasm/plane/coach", "wasm/plane/runs", "wasm/plane/sweep", "wasm/snippet"},
+	{"wasm/frame", "wasm/link", "wasm/plane/coach", "wasm/plane/colour", "wasm/plane/runs", "wasm/plane/sweep", "wasm/snippet"},
 	{"wasm/plane/run", "wasm/plane/training", "wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
 	{"wasm/learn/lessons/anyfunction", "wasm/learn/lessons/backprop", "wasm/learn/lessons/batches", "wasm/learn/lessons/descent", "wasm/learn/lessons/exercises", "wasm/learn/lessons/lines", "wasm/learn/lessons/matrices", "wasm/learn/lessons/perceptron", "wasm/learn/lessons/thirty"},

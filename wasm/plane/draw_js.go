@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/nn/plane"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/ui"
 )
 
@@ -15,12 +16,12 @@ import (
 type Canvases struct {
 	network, field, points, curve js.Value // contexts, or undefined
 	atlas, large, thumb           *raster
-	palette                       *palette
+	palette                       *colour.Palette
 	inputs                        map[plane.Inputs][]byte // their pictures
 	pixels                        []byte                  // of the units, to be used again
 	ink, quiet                    string                  // colours of CSS
 
-	stamps map[stamp]js.Value
+	stamps map[colour.Mark]js.Value
 
 	revision int     // of the state whose units were measured
 	drawn    int     // of the state whose points were drawn
@@ -102,13 +103,13 @@ func (c *Canvases) measure(s *State) {
 	if scheme := js.Global().Call("getComputedStyle", js.Global().Get("document").Get("documentElement")).Get("colorScheme").String(); scheme == "light" || scheme == "dark" {
 		dark = scheme == "dark"
 	}
-	middle := lightMiddle
+	middle := colour.LightMiddle
 	if dark {
-		middle = shade{38, 40, 46, 255}
+		middle = colour.Shade{38, 40, 46, 255}
 	}
-	c.stamps = map[stamp]js.Value{}
-	if c.palette == nil || c.palette.middle != middle {
-		c.palette, c.inputs = newPalette(middle), map[plane.Inputs][]byte{}
+	c.stamps = map[colour.Mark]js.Value{}
+	if c.palette == nil || c.palette.Middle != middle {
+		c.palette, c.inputs = colour.NewPalette(middle), map[plane.Inputs][]byte{}
 	}
 
 	for _, context := range []js.Value{c.network, c.field, c.points, c.curve} {
@@ -167,6 +168,6 @@ func rasterOf(r *raster, width, height int) *raster {
 }
 
 // css returns a colour for CSS.
-func css(c shade) string {
+func css(c colour.Shade) string {
 	return "rgb(" + strconv.Itoa(int(c[0])) + ", " + strconv.Itoa(int(c[1])) + ", " + strconv.Itoa(int(c[2])) + ")"
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"inkling/nn/plane"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/plane/film"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/ui"
@@ -24,10 +25,10 @@ type filming struct {
 	done    int   // of them
 	film    *film.Film
 
-	palette *palette
-	colours []shade
-	nearest map[shade]byte // the indices of the nearest colours
-	marks   []byte         // of the points, over each picture; noMark elsewhere
+	palette *colour.Palette
+	colours []colour.Shade
+	nearest map[colour.Shade]byte // the indices of the nearest colours
+	marks   []byte                // of the points, over each picture; noMark elsewhere
 }
 
 // What films look like.
@@ -96,17 +97,17 @@ func (s *State) beginFilm() {
 	}
 	f.moments = append(f.moments, 0)
 
-	f.palette = newPalette(lightMiddle)
+	f.palette = colour.NewPalette(colour.LightMiddle)
 	units, _ := s.Settings.Outputs()
 	used := max(2, units)
-	f.colours = append([]shade{f.palette.middle, {30, 30, 36, 255}, {255, 255, 255, 255}}, hues[:used]...)
+	f.colours = append([]colour.Shade{f.palette.Middle, {30, 30, 36, 255}, {255, 255, 255, 255}}, colour.Hues[:used]...)
 	levels := (film.MaxColours - len(f.colours)) / used
-	for _, hue := range hues[:used] {
+	for _, hue := range colour.Hues[:used] {
 		for k := range levels {
-			f.colours = append(f.colours, mix(f.palette.middle, hue, faint*float64(k+1)/float64(levels)))
+			f.colours = append(f.colours, colour.Mix(f.palette.Middle, hue, colour.Faint*float64(k+1)/float64(levels)))
 		}
 	}
-	f.nearest = map[shade]byte{}
+	f.nearest = map[colour.Shade]byte{}
 	colours := make([]film.Colour, len(f.colours))
 	for i, c := range f.colours {
 		copy(colours[i][:], c[:])
@@ -116,7 +117,7 @@ func (s *State) beginFilm() {
 }
 
 // index returns the index of the colour that is nearest to a shade.
-func (f *filming) index(c shade) byte {
+func (f *filming) index(c colour.Shade) byte {
 	if i, ok := f.nearest[c]; ok {
 		return i
 	}
@@ -142,14 +143,14 @@ func (f *filming) mark(s *State) {
 	for i := range f.marks {
 		f.marks[i] = noMark
 	}
-	stamps := map[stamp]*[2*reach + 1][2*reach + 1]byte{}
+	stamps := map[colour.Mark]*[2*reach + 1][2*reach + 1]byte{}
 	draw := func(points []plane.Point, training bool) {
 		for _, p := range points {
-			m, x, y := s.markOf(p, training, f.palette.middle)
+			m, x, y := colour.MarkOf(s.Settings, p, training, f.palette.Middle)
 			picture := stamps[m]
 			if picture == nil {
 				picture = new([2*reach + 1][2*reach + 1]byte)
-				inside, outline := f.index(m.colour), byte(whiteColour)
+				inside, outline := f.index(m.Colour), byte(whiteColour)
 				if !training {
 					inside, outline = pageColour, inside
 				}
@@ -157,9 +158,9 @@ func (f *filming) mark(s *State) {
 					for i := range picture[j] {
 						dx, dy := float64(i-reach)/radius, float64(j-reach)/radius
 						switch {
-						case covers(m.shape, dx, dy):
+						case colour.Covers(m.Shape, dx, dy):
 							picture[j][i] = inside
-						case covers(m.shape, dx/1.35, dy/1.35):
+						case colour.Covers(m.Shape, dx/1.35, dy/1.35):
 							picture[j][i] = outline
 						default:
 							picture[j][i] = noMark
@@ -192,7 +193,7 @@ func (f *filming) picture(s *State) []byte {
 			if y%scale == 0 {
 				for x := range side {
 					at := 4 * (y/scale*side + x)
-					v := f.index(shade(pixels[at : at+4]))
+					v := f.index(colour.Shade(pixels[at : at+4]))
 					for k := range scale {
 						row[x*scale+k] = v
 					}
@@ -228,7 +229,7 @@ func paintLine(b []byte, field []float32) {
 		at := max(0, min(float64(len(field)-1), (float64(x)+0.5)/filmSide*float64(len(field))-0.5))
 		i := min(int(at), len(field)-2)
 		v := field[i] + float32(at-float64(i))*(field[i+1]-field[i])
-		y := int(level(v) * filmSide)
+		y := int(colour.Level(v) * filmSide)
 		if before < 0 {
 			before = y
 		}

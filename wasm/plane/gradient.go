@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/words"
 )
 
@@ -37,7 +38,7 @@ func (s *State) probed() (nearest plane.Point, ok bool) {
 	least := math.Inf(1)
 	for _, list := range [][]plane.Point{s.Data.Training, s.Data.Test} {
 		for _, p := range list {
-			_, x, y := s.markOf(p, true, shade{})
+			_, x, y := colour.MarkOf(s.Settings, p, true, colour.Shade{})
 			if d := (x-s.CursorX)*(x-s.CursorX) + (y-s.CursorY)*(y-s.CursorY); d < least {
 				least, nearest, ok = d, p, true
 			}

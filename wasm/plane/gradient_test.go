@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"inkling/wasm/plane/colour"
 )
 
 // TestGradient compares the gradient at a point with what a small change of each weight does to its cost.
@@ -18,7 +20,7 @@ func TestGradient(t *testing.T) {
 		}
 		b.send(TakeTool{Probe})
 		p := s.Data.Test[3]
-		_, x, y := s.markOf(p, true, shade{})
+		_, x, y := colour.MarkOf(s.Settings, p, true, colour.Shade{})
 		revision := s.Revision
 		b.send(Hover{x + 1e-6, y})
 		g, ok := s.probing()

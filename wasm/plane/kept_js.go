@@ -49,7 +49,7 @@ func (c *Canvases) drawRuns(s *State, live bool) {
 		if c.thumb == nil {
 			c.thumb = newRaster(run.Side, run.Side)
 		}
-		c.thumb.put(c.palette.pictureOf(r))
+		c.thumb.put(c.palette.PaintRun(r))
 		canvas.Call("getContext", "2d").Call("drawImage", c.thumb.context.Get("canvas"), 0, 0)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/plane"
 	"inkling/nn/plane/line"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/run"
 	"inkling/wasm/plane/runs"
@@ -292,14 +293,14 @@ func TestNoAdvice(t *testing.T) {
 
 // TestPictures draws the pictures of runs with one output, several, and a curve, whose colours are those of the large picture.
 func TestPictures(t *testing.T) {
-	p := newPalette(shade{100, 100, 100, 255})
+	p := colour.NewPalette(colour.Shade{100, 100, 100, 255})
 	for _, query := range []string{"set=circle", "set=xor&cost=cross-entropy", "set=clouds&classes=3", "set=clouds&classes=4&cost=log-likelihood"} {
 		b := open(t, query)
 		b.settle()
 		b.train(3)
 		large, side := b.state.surface(p)
 		for _, key := range []string{"0", "1"} {
-			pixels := p.pictureOf(b.state.findRun(key))
+			pixels := p.PaintRun(b.state.findRun(key))
 			if len(pixels) != 4*run.Side*run.Side {
 				t.Fatalf("%s: %d bytes", query, len(pixels))
 			}
@@ -317,10 +318,10 @@ func TestPictures(t *testing.T) {
 	b.settle()
 	b.train(100)
 	r := b.state.findRun("1")
-	pixels := p.pictureOf(r)
+	pixels := p.PaintRun(r)
 	for x := range run.Side {
 		level := (0.5 - float64(b.state.Frame.Large[2*x])/3) * run.Side
-		if y := min(run.Side-1, max(0, int(level))); pixels[4*(y*run.Side+x)] != hues[1][0] && pixels[4*(max(0, y-1)*run.Side+x)] != hues[1][0] && pixels[4*(min(run.Side-1, y+1)*run.Side+x)] != hues[1][0] {
+		if y := min(run.Side-1, max(0, int(level))); pixels[4*(y*run.Side+x)] != colour.Hues[1][0] && pixels[4*(max(0, y-1)*run.Side+x)] != colour.Hues[1][0] && pixels[4*(min(run.Side-1, y+1)*run.Side+x)] != colour.Hues[1][0] {
 			t.Errorf("the curve is not at %d, %d", x, y)
 		}
 	}

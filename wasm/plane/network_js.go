@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"inkling/nn/plane"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/plane/message"
 )
 
@@ -28,7 +29,7 @@ func (c *Canvases) drawNetwork(s *State) {
 	for l := range s.Settings.Hidden {
 		for j, b := range c.boxes[l+1] {
 			if field := s.hidden(Unit{l, j}); field != nil {
-				pixels = c.palette.paint(pixels, field, spanOf(s.Settings.Activation, field))
+				pixels = c.palette.Paint(pixels, field, colour.SpanOf(s.Settings.Activation, field))
 				places = append(places, b)
 			}
 		}
@@ -59,7 +60,7 @@ func (c *Canvases) drawOutputs(s *State) {
 	for j, field := range s.outputs() {
 		if j < len(places) {
 			c.large = rasterOf(c.large, message.LargeSide, message.LargeSide)
-			c.large.put(c.palette.paint(nil, field, spanOf(f, nil)))
+			c.large.put(c.palette.Paint(nil, field, colour.SpanOf(f, nil)))
 			c.network.Call("drawImage", c.large.context.Get("canvas"), places[j].x, places[j].y, c.side, c.side)
 		}
 	}
@@ -76,7 +77,7 @@ func (c *Canvases) inputPixels(in plane.Inputs) []byte {
 	for _, v := range field {
 		reach = max(reach, v, -v)
 	}
-	c.inputs[in] = c.palette.paint(nil, field, span{0, reach})
+	c.inputs[in] = c.palette.Paint(nil, field, colour.Span{Reach: reach})
 	return c.inputs[in]
 }
 
@@ -103,13 +104,13 @@ func (c *Canvases) drawEdges(s *State) {
 				v := float64(w.Data[i*w.Stride+j])
 				width := int(min(math.Abs(v)*wide, widths-1))
 				to := c.boxes[l+1][j]
-				k := side(v)
+				k := colour.Side(v)
 				groups[k][width] = append(groups[k][width], end{from.x + c.side, from.y + c.side/2, to.x, to.y + c.side/2})
 			}
 		}
 	}
 	for k, group := range groups {
-		g.Set("strokeStyle", css(hues[k]))
+		g.Set("strokeStyle", css(colour.Hues[k]))
 		for width, list := range group {
 			if len(list) == 0 {
 				continue

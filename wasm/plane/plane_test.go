@@ -1,7 +1,6 @@
 package plane
 
 import (
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
 	"inkling/wasm/frame"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/runs"
 	"inkling/wasm/plane/sweep"
@@ -260,7 +260,7 @@ func TestRandomMessages(t *testing.T) {
 	for seed := range uint64(15) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		b := open(t, "")
-		p := newPalette(shade{1, 2, 3, 255})
+		p := colour.NewPalette(colour.Shade{1, 2, 3, 255})
 		for range 60 {
 			b.send([]Msg{
 				Epoch{}, Batch{}, Play{}, Play{}, Begin{}, AddLayer{}, RemoveLayer{}, Tick{}, DismissProblems{}, Spoken{},
@@ -304,29 +304,5 @@ func TestView(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-func TestColours(t *testing.T) {
-	p := newPalette(shade{100, 100, 100, 255})
-	nan := float32(math.NaN())
-	if p.of(0) != p.middle || p.of(nan) != p.middle || p.of(5) != p.of(1) || p.of(-5) != p.of(-1) || p.of(1) == p.of(-1) || p.of(0.5) == p.of(1) {
-		t.Error("colours of values")
-	}
-	for _, c := range []struct {
-		f     nn.Activation
-		field []float32
-		want  span
-	}{
-		{nn.Tanh, []float32{9}, span{0, 1}}, {nn.Sigmoid, nil, span{0.5, 0.5}}, {nn.ReLU, []float32{0.5}, span{0, 1}},
-		{nn.Linear, []float32{2, -4, nan, float32(math.Inf(1))}, span{0, 4}},
-	} {
-		if got := spanOf(c.f, c.field); got != c.want {
-			t.Errorf("%v: %v, want %v", c.f, got, c.want)
-		}
-	}
-	pixels := p.paintClasses(nil, [][]float32{{1, 0, nan}, {0, 1, nan}}, nn.Sigmoid)
-	if orange, blue := mix(p.middle, hues[0], faint), mix(p.middle, hues[1], faint); !slices.Equal(pixels, slices.Concat(orange[:], blue[:], p.middle[:])) {
-		t.Errorf("classes are painted %v", pixels)
 	}
 }

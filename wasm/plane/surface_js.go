@@ -5,6 +5,7 @@ import (
 	"syscall/js"
 
 	"inkling/nn/plane"
+	"inkling/wasm/plane/colour"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/ui"
 )
@@ -38,7 +39,7 @@ func (c *Canvases) drawField(s *State) {
 	g.Call("beginPath")
 	for i, v := range fields[0] {
 		x := (float64(i) + 0.5) / float64(len(fields[0])) * width
-		g.Call("lineTo", x, level(v)*height)
+		g.Call("lineTo", x, colour.Level(v)*height)
 	}
 	g.Call("stroke")
 }
@@ -64,7 +65,7 @@ func (c *Canvases) markWrong(s *State, width, height float64) {
 const stampSide = 12
 
 // stampOf returns the picture of a stamp.
-func (c *Canvases) stampOf(m stamp) js.Value {
+func (c *Canvases) stampOf(m colour.Mark) js.Value {
 	if canvas, ok := c.stamps[m]; ok {
 		return canvas
 	}
@@ -73,15 +74,15 @@ func (c *Canvases) stampOf(m stamp) js.Value {
 	canvas.Set("width", side)
 	canvas.Set("height", side)
 	g := canvas.Call("getContext", "2d")
-	inside, outline := css(m.colour), "rgba(255, 255, 255, 0.9)"
-	if !m.training {
-		inside, outline = css(c.palette.middle), inside
+	inside, outline := css(m.Colour), "rgba(255, 255, 255, 0.9)"
+	if !m.Training {
+		inside, outline = css(c.palette.Middle), inside
 	}
 	g.Set("fillStyle", inside)
 	g.Set("strokeStyle", outline)
 	g.Set("lineWidth", 1.5*c.ratio)
 	g.Call("beginPath")
-	radius, corners := 3*c.ratio, shapes[m.shape]
+	radius, corners := 3*c.ratio, colour.Shapes[m.Shape]
 	if len(corners) == 0 {
 		g.Call("arc", side/2, side/2, radius, 0, 2*math.Pi)
 	}
@@ -104,14 +105,14 @@ func (c *Canvases) drawPoints(s *State) {
 	half := math.Round(stampSide*c.ratio) / 2
 	draw := func(list []plane.Point, training bool) {
 		for _, p := range list {
-			m, x, y := s.markOf(p, training, c.palette.middle)
+			m, x, y := colour.MarkOf(s.Settings, p, training, c.palette.Middle)
 			g.Call("drawImage", c.stampOf(m), x*width-half, y*height-half)
 		}
 	}
 	draw(s.Data.Test, false)
 	draw(s.Data.Training, true)
 	if p, ok := s.probed(); ok {
-		_, x, y := s.markOf(p, true, c.palette.middle)
+		_, x, y := colour.MarkOf(s.Settings, p, true, c.palette.Middle)
 		g.Set("strokeStyle", c.ink)
 		g.Set("lineWidth", 2.5*c.ratio)
 		g.Call("beginPath")

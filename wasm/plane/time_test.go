@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"inkling/nn"
+	"inkling/wasm/plane/colour"
 )
 
 // TestScrub looks back at a run, and returns to its end in several ways.
@@ -123,9 +124,9 @@ func TestFilmPixels(t *testing.T) {
 		t.Errorf("a colour differs by %d from that in the page", far)
 	}
 	p := s.Data.Training[len(s.Data.Training)-1]
-	m, x, y := s.markOf(p, true, f.palette.middle)
-	if got := f.colours[picture[int(y*filmSide)*filmSide+int(x*filmSide)]]; got != m.colour {
-		t.Errorf("a point is %v, want %v", got, m.colour)
+	m, x, y := colour.MarkOf(s.Settings, p, true, f.palette.Middle)
+	if got := f.colours[picture[int(y*filmSide)*filmSide+int(x*filmSide)]]; got != m.Colour {
+		t.Errorf("a point is %v, want %v", got, m.Colour)
 	}
 	if picture[len(picture)-1] != inkColour || picture[filmSide*filmSide] != pageColour {
 		t.Error("the bar of the last picture is not full")
@@ -146,21 +147,3 @@ func TestFilmPixels(t *testing.T) {
 }
 
 func abs(n int) int { return max(n, -n) }
-
-// TestCovers counts the places that shapes cover.
-func TestCovers(t *testing.T) {
-	for shape, want := range []float64{3.14, 3.24, 2.2, 3.125, 2.2, 2.88} {
-		n := 0
-		const steps = 300
-		for i := range steps {
-			for j := range steps {
-				if covers(shape, 4*(float64(i)+0.5)/steps-2, 4*(float64(j)+0.5)/steps-2) {
-					n++
-				}
-			}
-		}
-		if got := float64(n) * 16 / steps / steps; got < want-0.05 || got > want+0.05 {
-			t.Errorf("shape %d covers %.2f, want %.2f", shape, got, want)
-		}
-	}
-}
