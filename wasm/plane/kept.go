@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 	"inkling/wasm/plane/coach"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/run"
@@ -105,7 +106,7 @@ func (m OfRuns) apply(s *State) (effects []Effect) {
 // takeLine takes the settings and points of a run, and trains as long.
 func (s *State) takeLine(m runs.Take) []Effect {
 	l := m.Line
-	if own(s.Settings.Data) {
+	if address.Own(s.Settings.Data) {
 		s.save(s.Query())
 	}
 	effects := s.leaveGoal()

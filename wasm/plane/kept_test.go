@@ -2,7 +2,6 @@ package plane
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -327,24 +326,5 @@ func TestPictures(t *testing.T) {
 	}
 	if b.state.findRun("7") != nil || b.state.findRun("x") != nil || b.state.findRun("sweep-0") != nil {
 		t.Error("there are pictures of runs that do not exist")
-	}
-}
-
-// TestFeatureList looks for the whole state of TensorFlow Playground in the document that compares the two.
-func TestFeatureList(t *testing.T) {
-	text, err := os.ReadFile("../../docs/plane.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for key := range strings.FieldsSeq("activation regularization batchSize dataset regDataset learningRate regularizationRate noise networkShape seed showTestData " +
-		"discretize percTrainData x y xTimesY xSquared ySquared cosX sinX cosY sinY collectStats problem initZero hideText") {
-		if !strings.Contains(string(text), "`"+key+"`") {
-			t.Errorf("%s is missing", key)
-		}
-	}
-	for _, want := range []string{fmt.Sprintf("up to %d layers of %d units", plane.MaxLayers, plane.MaxUnits), "\n13. "} {
-		if !strings.Contains(string(text), want) {
-			t.Errorf("the document does not say %q", want)
-		}
 	}
 }

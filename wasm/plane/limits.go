@@ -7,6 +7,7 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 )
 
 // around has the pieces of the page that an address can hide and lock, and the piece that contains each. Settings are pieces,
@@ -58,8 +59,8 @@ func readLimits(query string) (l Limits, problems []phrase.Phrase) {
 			l.note = value
 		}
 		list := map[string]*[]string{"hide": &l.hide, "lock": &l.lock}[key]
-		value, ok := unescape(value)
-		if list == nil || !ok { // read reports it
+		value, ok := address.Unescape(value)
+		if list == nil || !ok { // address.Read reports it
 			continue
 		}
 		for name := range strings.SplitSeq(value, ",") {
@@ -83,7 +84,7 @@ const mostNote = 1000
 
 // Note returns the note of the address's author.
 func (l Limits) Note() string {
-	text, _ := unescape(l.note)
+	text, _ := address.Unescape(l.note)
 	return strings.ToValidUTF8(text[:min(len(text), mostNote)], "")
 }
 
@@ -99,5 +100,5 @@ func (s *State) held(changed plane.Settings) plane.Settings {
 
 // drawable reports whether points may be drawn, opened and erased.
 func (s *State) drawable() bool {
-	return !s.Limits.Locks("draw") && (own(s.Settings.Data) || !s.Limits.Locks("set"))
+	return !s.Limits.Locks("draw") && (address.Own(s.Settings.Data) || !s.Limits.Locks("set"))
 }

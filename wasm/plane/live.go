@@ -7,6 +7,7 @@ import (
 	"inkling/nn/numeral"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 	"inkling/wasm/plane/message"
 )
 
@@ -32,7 +33,7 @@ func within(keys, list []string) bool {
 
 // sameNetwork reports whether a network can go on after a change to points of one's own.
 func sameNetwork(a, b plane.Settings) bool {
-	return own(b.Data) && a.Axes() == b.Axes() &&
+	return address.Own(b.Data) && a.Axes() == b.Axes() &&
 		!slices.ContainsFunc(differing(a, b), func(key string) bool { return slices.Contains(networkKeys, key) })
 }
 
@@ -62,7 +63,7 @@ func (s *State) goOn() []Effect {
 func (s *State) addressed() []Effect {
 	query := s.Query()
 	effects := []Effect{SetAddress{query + s.Limits.query()}}
-	if kind := s.Settings.Data; own(kind) && s.kept[kind] != query {
+	if kind := s.Settings.Data; address.Own(kind) && s.kept[kind] != query {
 		s.kept[kind] = query
 		effects = append(effects, Keep{kind, query})
 	}

@@ -7,6 +7,8 @@ import (
 	"inkling/nn/f32"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
+	"inkling/wasm/plane/playground"
 	"inkling/wasm/ui"
 	"inkling/wasm/words"
 )
@@ -52,29 +54,23 @@ type (
 // Keep keeps the query of own points for later visits.
 type Keep struct{ Kind, Query string }
 
-// Kinds are the kinds of own points.
-var Kinds = []string{plane.Given, plane.GivenCurve}
-
-// own reports whether the data are points of one's own.
-func own(data string) bool { return slices.Contains(Kinds, data) }
-
 // points returns the points of one's own, or nil if the data are made. It is never nil for own points.
 func (s *State) points() []plane.Point {
-	if !own(s.Settings.Data) {
+	if !address.Own(s.Settings.Data) {
 		return nil
 	}
 	return append([]plane.Point{}, s.Own...)
 }
 
 // few reports whether there are too few points for training.
-func (s *State) few() bool { return own(s.Settings.Data) && len(s.Own) < plane.MinPoints }
+func (s *State) few() bool { return address.Own(s.Settings.Data) && len(s.Own) < plane.MinPoints }
 
 // makeData returns the data of the settings.
 func (s *State) makeData() (plane.Data, error) {
 	switch {
 	case s.few():
 		return plane.Data{Task: s.Settings.Task(), Axes: s.Settings.Axes(), Classes: s.Settings.Classes, Training: s.Own}, nil
-	case own(s.Settings.Data):
+	case address.Own(s.Settings.Data):
 		return s.Settings.Use(s.Own)
 	}
 	return s.Settings.Make()
@@ -94,7 +90,7 @@ func (s *State) save(query string) {
 
 // take makes the points of a set one's own, so that they can be changed.
 func (s *State) take() {
-	if own(s.Settings.Data) {
+	if address.Own(s.Settings.Data) {
 		s.save(s.Query())
 		return
 	}
@@ -267,7 +263,7 @@ func (Undo) apply(s *State) []Effect {
 	if n == 0 || s.pen != nil || !s.drawable() {
 		return nil
 	}
-	settings, points, problems := read(s.undo[n-1])
+	settings, points, problems := address.Read(s.undo[n-1])
 	s.undo = s.undo[:n-1]
 	if len(problems) > 0 {
 		return nil // Query wrote it
@@ -294,7 +290,7 @@ func (s *State) move(settings plane.Settings) []Effect {
 
 func (m Pasted) apply(s *State) []Effect {
 	text := strings.TrimSpace(m.Text)
-	if strings.Contains(text, playgroundHost) && !strings.Contains(text, "\n") {
+	if strings.Contains(text, playground.Host) && !strings.Contains(text, "\n") {
 		return s.openPlayground(text)
 	}
 	if !s.drawable() || s.Limits.Locks("set") {
@@ -316,7 +312,7 @@ func (m Pasted) apply(s *State) []Effect {
 		settings = plane.Base(kind)
 		settings.Classes = len(table.Names)
 	}
-	if kept := s.kept[kind]; kept != "" && !own(s.Settings.Data) {
+	if kept := s.kept[kind]; kept != "" && !address.Own(s.Settings.Data) {
 		s.save(kept)
 	}
 	s.save(s.Query())
@@ -352,7 +348,7 @@ func (SaveCSV) apply(s *State) []Effect {
 }
 
 func (m Recalled) apply(s *State) []Effect {
-	if _, _, problems := read(m.Query); m.Query != "" && len(problems) == 0 {
+	if _, _, problems := address.Read(m.Query); m.Query != "" && len(problems) == 0 {
 		s.kept[m.Kind] = m.Query
 	}
 	return nil

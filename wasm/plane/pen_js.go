@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/plane/address"
 )
 
 // Listen sends what the pointer and the keyboard do in the picture of the points and in that of the network. It listens on the
@@ -95,7 +96,7 @@ func keep(kind string) string { return "inkling-plane-" + kind }
 
 // Recall sends what earlier visits have kept. Without storage there is nothing.
 func Recall(send func(Msg)) {
-	for _, kind := range Kinds {
+	for _, kind := range address.Kinds {
 		query, _ := browser.Recall(keep(kind))
 		send(Recalled{kind, query})
 	}

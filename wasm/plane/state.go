@@ -9,6 +9,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 	"inkling/wasm/plane/message"
 	"inkling/wasm/plane/runs"
 	"inkling/wasm/plane/sweep"
@@ -247,14 +248,14 @@ func (m SetPace) apply(s *State) []Effect {
 func (s *State) try(changed plane.Settings) []Effect {
 	changed = s.held(changed)
 	err := changed.Check()
-	if err == nil && own(changed.Data) && !s.few() {
+	if err == nil && address.Own(changed.Data) && !s.few() {
 		_, err = changed.Use(s.Own)
 	}
 	if err != nil {
 		s.Problem = phrase.Of(err)
 		return nil
 	}
-	if keys := differing(s.Settings, changed); within(keys, liveKeys) || own(changed.Data) && within(keys, []string{"test"}) {
+	if keys := differing(s.Settings, changed); within(keys, liveKeys) || address.Own(changed.Data) && within(keys, []string{"test"}) {
 		s.Settings = changed
 		return s.goOn()
 	}
@@ -277,13 +278,13 @@ func (m Change) apply(s *State) []Effect {
 
 func (m Choose) apply(s *State) []Effect {
 	s.Note = nil
-	if own(m.Preset) && s.Limits.Locks("set") {
+	if address.Own(m.Preset) && s.Limits.Locks("set") {
 		return nil
 	}
-	if own(m.Preset) {
+	if address.Own(m.Preset) {
 		s.Settings, s.Own = plane.Base(m.Preset), nil
 		if kept := s.kept[m.Preset]; kept != "" {
-			s.Settings, s.Own, _ = read(kept)
+			s.Settings, s.Own, _ = address.Read(kept)
 		}
 		s.choose()
 		if s.Tool = NoTool; s.few() {

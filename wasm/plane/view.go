@@ -12,6 +12,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 	"inkling/wasm/plane/coach"
 	"inkling/wasm/plane/runs"
 	"inkling/wasm/plane/sweep"
@@ -147,7 +148,7 @@ func (p *Page) data() vecty.ComponentOrHTML {
 	for _, set := range plane.Sets {
 		sets = append(sets, set.Key)
 	}
-	sets = append(sets, Kinds...)
+	sets = append(sets, address.Kinds...)
 	set, made := plane.FindSet(p.State.Settings.Data)
 	several := set.MaxClasses > set.MinClasses || p.State.Settings.Data == plane.Given && p.State.Settings.Task() == plane.Classify
 	return elem.Div(vecty.Markup(vecty.Class("data")), p.hiding("data"),

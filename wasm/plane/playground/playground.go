@@ -1,4 +1,6 @@
-package plane
+// Package playground reads the links of TensorFlow Playground: their settings become those of the plane, and what does not
+// exist here is named.
+package playground
 
 import (
 	"maps"
@@ -10,17 +12,18 @@ import (
 	"inkling/nn/numeral"
 	"inkling/nn/phrase"
 	"inkling/nn/plane"
+	"inkling/wasm/plane/address"
 	"inkling/wasm/words"
 )
 
-// playgroundHost is where TensorFlow Playground is. Everything is in the part of its address after the number sign.
-const playgroundHost = "playground.tensorflow.org"
+// Host is where TensorFlow Playground is. Everything is in the part of its address after the number sign.
+const Host = "playground.tensorflow.org"
 
 // The names of Playground for what is here under other names.
 var (
-	playgroundSets   = map[string]string{"circle": "circle", "xor": "xor", "gauss": "clouds", "spiral": "spiral"}
-	playgroundValues = map[string]string{"reg-plane": "slope", "reg-gauss": "hills"}
-	playgroundInputs = []struct {
+	sets      = map[string]string{"circle": "circle", "xor": "xor", "gauss": "clouds", "spiral": "spiral"}
+	valueSets = map[string]string{"reg-plane": "slope", "reg-gauss": "hills"}
+	inputs    = []struct {
 		key string
 		in  plane.Inputs
 	}{
@@ -31,42 +34,18 @@ var (
 
 // The numbers of points in Playground.
 const (
-	playgroundPoints      = 500
-	playgroundPointsValue = 1200
+	classPoints = 500
+	valuePoints = 1200
 )
 
-// openPlayground takes the settings of a link of TensorFlow Playground, and says what of them does not exist here.
-func (s *State) openPlayground(link string) []Effect {
-	settings, missing, err := playground(link)
-	if err != nil {
-		s.Problem, s.Note = phrase.Of(err), nil
-		return nil
-	}
-	effects := s.try(settings)
-	if s.Problem.String() != "" {
-		return effects
-	}
-	s.Note = func() string {
-		note := openedPlayground.Say()
-		if len(missing) == 0 {
-			return note
-		}
-		var list []string
-		for _, m := range missing {
-			list = append(list, m())
-		}
-		return note + " " + notHere.Say(strings.Join(list, "; "))
-	}
-	return effects
-}
-
-// playground reads a link of TensorFlow Playground. What it leaves out has the value that Playground begins with.
-func playground(link string) (plane.Settings, []func() string, error) {
+// Read reads a link. What it leaves out has the value that Playground begins with. The note says that the settings are opened,
+// and what of the link does not exist here.
+func Read(link string) (settings plane.Settings, note func() string, err error) {
 	_, state, _ := strings.Cut(link, "#")
 	given := map[string]string{}
 	for pair := range strings.SplitSeq(strings.TrimPrefix(state, "?"), "&") {
 		key, value, _ := strings.Cut(pair, "=")
-		value, ok := unescape(value)
+		value, ok := address.Unescape(value)
 		if !ok {
 			return plane.Settings{}, nil, phrase.Errorf("%s cannot be read", foreign.Quote(pair))
 		}
@@ -82,7 +61,7 @@ func playground(link string) (plane.Settings, []func() string, error) {
 	if p.is("discretize", false) {
 		p.lacks(func() string { return discretised.Say() })
 	}
-	return p.settings, p.missing, p.err
+	return p.settings, p.note, p.err
 }
 
 // A reader translates the state of Playground.
@@ -94,6 +73,19 @@ type reader struct {
 }
 
 func (p *reader) lacks(what func() string) { p.missing = append(p.missing, what) }
+
+// note is what the page says of the opened link.
+func (p *reader) note() string {
+	note := opened.Say()
+	if len(p.missing) == 0 {
+		return note
+	}
+	var list []string
+	for _, m := range p.missing {
+		list = append(list, m())
+	}
+	return note + " " + notHere.Say(strings.Join(list, "; "))
+}
 
 // get returns a value, or what Playground begins with.
 func (p *reader) get(key, start string) string {
@@ -130,9 +122,9 @@ func namesOf(names map[string]string) string {
 
 func (p *reader) data() {
 	p.settings = plane.Default()
-	set, points := p.name("dataset", "circle", playgroundSets), playgroundPoints
+	set, points := p.name("dataset", "circle", sets), classPoints
 	if p.name("problem", "classification", map[string]string{"classification": "c", "regression": "r"}) == "r" {
-		set, points = p.name("regDataset", "reg-plane", playgroundValues), playgroundPointsValue
+		set, points = p.name("regDataset", "reg-plane", valueSets), valuePoints
 		p.settings.Classes = 0
 	}
 	p.settings.Data, p.settings.Points = set, points
@@ -147,7 +139,7 @@ func (p *reader) data() {
 
 func (p *reader) network() {
 	p.settings.Inputs = 0
-	for _, in := range playgroundInputs {
+	for _, in := range inputs {
 		if p.is(in.key, in.in == plane.X1 || in.in == plane.X2) {
 			p.settings.Inputs |= in.in
 		}
