@@ -213,7 +213,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"no file", ExportCommand(), []string{"--model", "no.safetensors", "--to", folder + "/a.npz"}, "export: open no.safetensors: no such file or directory"},
 		{"other extension", ExportCommand(), []string{"--model", book, "--to", "a.h5"},
-			`export: a.h5: unknown file extension ".h5", expected one of .safetensors, .npz, .onnx, .json, .py, .go`},
+			`export: a.h5: unknown file extension ".h5", expected one of .safetensors, .npz, .onnx, .json, .py, .go, or .ipynb for a notebook`},
 		{"int8 in another form", ExportCommand(), []string{"--model", book, "--to", "a.npz", "--int8"}, "export: a.npz: --int8 needs a file with the extension .safetensors"},
 		{"no flag", ImportCommand(), []string{"--to", "a.npz"}, `required flag(s) "from" not set`},
 		{"not a model", ImportCommand(), []string{"--from", page, "--to", folder + "/a.safetensors"},
