@@ -20,6 +20,13 @@ var ofPlane = []words.M{
 	{"%s, expected a whole number from %s to %s", "%s, erwartet ist eine ganze Zahl von %s bis %s"},
 	{"%s, expected a number from %s to %s", "%s, erwartet ist eine Zahl von %s bis %s"},
 	{"%s: %s, expected a number from %s to %s", "%s: %s, erwartet ist eine Zahl von %s bis %s"},
+	{"%s: %s, expected a whole number from %s to %s", "%s: %s, erwartet ist eine ganze Zahl von %s bis %s"},
+	// Lines.
+	{"the line has points, but its data set is %s", "die Zeile hat Punkte, aber ihr Datensatz ist %s"},
+	{
+		"%s is %s, expected the cost and correct/all points, such as 0.0123,248/250",
+		"%s ist %s, erwartet sind die Kosten und richtige/alle Punkte, etwa 0.0123,248/250",
+	},
 	// Codes.
 	{"%s characters for points, expected %s for each: copy the whole address", "%s Zeichen für Punkte, erwartet sind je %s: Kopiere die ganze Adresse"},
 	{
