@@ -39,9 +39,9 @@ const says = (page, text, pad = "#pad") =>
 inBrowsers("dropping and pasting", ({ visit, name }) => {
   visit("on the second pad of a frame shows the message there", async (page) => {
     await page.waitForSelector(".sketch canvas");
-    await drop(page, ".sketch canvas", { files: ["seven.png"] }); // a frame reads no pictures
+    await drop(page, ".sketch canvas", { files: ["seven.png"] }); // read only where their panel is
     await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.", ".sketch");
-  }, { address: "embed.html?view=lab" });
+  }, { address: "embed.html?view=lab&hide=photo" });
 
   visit("in the lab", async (page, step) => {
     await step("on the pad shows a message until something is drawn", async () => {
