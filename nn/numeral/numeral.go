@@ -2,7 +2,8 @@
 // The page, the lessons, links and the command line all use it.
 //
 // A comma may also separate thousands, or the values of a list. An ambiguous text
-// gives an error that says how to write it, never a guess.
+// gives an error that says how to write it, never a guess. Round writes numbers for
+// proposals.
 package numeral
 
 import (

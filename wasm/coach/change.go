@@ -1,11 +1,10 @@
 package coach
 
 import (
-	"math"
 	"slices"
-	"strconv"
 
 	"inkling/nn"
+	"inkling/nn/numeral"
 	"inkling/nn/recipe"
 )
 
@@ -40,7 +39,7 @@ func usual(f nn.Activation, c nn.Cost) float64 {
 }
 
 // rate is a change of the learning rate.
-func rate(eta float64) Change { return Change{"eta": number(eta)} }
+func rate(eta float64) Change { return Change{"eta": numeral.Round(eta)} }
 
 // smaller is a change to a tenth of the learning rate, at most the usual one.
 func smaller(s recipe.Settings) Change {
@@ -54,32 +53,20 @@ func larger(s recipe.Settings, ratio float64) Change {
 	return rate(s.Eta * min(most, max(3, common/ratio)))
 }
 
-// number formats a value, rounded to 1, 2, 3 or 5 times a power of ten.
-func number(x float64) string {
-	power := math.Pow(10, math.Floor(math.Log10(x)))
-	nearest := 1.0
-	for _, step := range []float64{2, 3, 5, 10} {
-		if math.Abs(math.Log(x/power/step)) < math.Abs(math.Log(x/power/nearest)) {
-			nearest = step
-		}
-	}
-	return strconv.FormatFloat(nearest*power, 'g', 6, 64)
-}
-
 // rectify is a change to rectified units.
 func rectify(s recipe.Settings) Change {
-	return Change{"activation": "relu", "init": "scaled", "eta": number(min(s.Eta, usual(nn.ReLU, s.Cost)))}
+	return Change{"activation": "relu", "init": "scaled", "eta": numeral.Round(min(s.Eta, usual(nn.ReLU, s.Cost)))}
 }
 
 // outputs is a change to the cost with which confidently wrong outputs learn fastest, with a
 // learning rate that suits it.
 func outputs(s recipe.Settings) Change {
-	return Change{"cost": "cross-entropy", "eta": number(min(s.Eta, usual(s.Activation, nn.CrossEntropy)))}
+	return Change{"cost": "cross-entropy", "eta": numeral.Round(min(s.Eta, usual(s.Activation, nn.CrossEntropy)))}
 }
 
 // scaled is a change to scaled weight initialisation, with a learning rate that suits it.
 func scaled(s recipe.Settings) Change {
-	return Change{"init": "scaled", "eta": number(min(s.Eta, usual(s.Activation, s.Cost)))}
+	return Change{"init": "scaled", "eta": numeral.Round(min(s.Eta, usual(s.Activation, s.Cost)))}
 }
 
 // widen is a change to n more units in a hidden layer, or to 30 if there is no hidden layer.

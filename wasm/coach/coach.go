@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/diagnosis"
+	"inkling/nn/numeral"
 	"inkling/nn/recipe"
 	"inkling/wasm/words"
 )
@@ -179,7 +180,7 @@ func (r Run) overfitting(s diagnosis.Sign) Advice {
 		a.Button, a.Change = tryAugmenting.Say(), Change{"augment": "0.5"}
 	default:
 		a.Try = strongerTry.Say()
-		a.Change = Change{"lambda": number(2 * set.Lambda)}
+		a.Change = Change{"lambda": numeral.Round(2 * set.Lambda)}
 		a.Button = tryLambda.Say(words.Decimal(a.Change["lambda"]))
 	}
 	return a

@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/diagnosis"
+	"inkling/nn/numeral"
 	"inkling/nn/plane"
 	"inkling/wasm/words"
 )
@@ -42,21 +43,9 @@ var advisers = map[diagnosis.Kind]func(plane.Settings, diagnosis.Sign) (Advice, 
 	diagnosis.Saturated:   saturated,
 }
 
-// round rounds a number to 1, 2, 3 or 5 times a power of ten.
-func round(x float64) string {
-	power := math.Pow(10, math.Floor(math.Log10(x)))
-	nearest := 1.0
-	for _, step := range []float64{2, 3, 5, 10} {
-		if math.Abs(math.Log(x/power/step)) < math.Abs(math.Log(x/power/nearest)) {
-			nearest = step
-		}
-	}
-	return strconv.FormatFloat(nearest*power, 'g', 6, 64)
-}
-
 // rate completes advice to use another learning rate.
 func (a Advice) rate(eta float64) Advice {
-	text := round(max(1e-6, min(eta, 1e3)))
+	text := numeral.Round(max(1e-6, min(eta, 1e3)))
 	a.Button, a.Changes = tryEta.Say(words.Decimal(text)), [][2]string{{"eta", text}}
 	return a
 }
@@ -158,7 +147,7 @@ func overfitting(s plane.Settings, sign diagnosis.Sign) (Advice, bool) {
 	a := Advice{Title: overfittingTitle.Say(), Seen: overfittingSeen.Say(number(sign.Other.Cost), number(sign.Training.Cost)), Try: regulariseTry.Say()}
 	lambda := "1"
 	if s.Lambda > 0 {
-		lambda = round(min(3*s.Lambda, 1e3))
+		lambda = numeral.Round(min(3*s.Lambda, 1e3))
 	}
 	if lambda == s.Get("lambda") {
 		return Advice{}, false
